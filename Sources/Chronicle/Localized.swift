@@ -1,0 +1,37 @@
+/// A language of the site, by its position in the site's list of languages.
+public struct LanguageIndex: Hashable, Comparable, Sendable {
+    public let position: Int
+
+    public init(_ position: Int) { self.position = position }
+
+    public static func < (a: LanguageIndex, b: LanguageIndex) -> Bool { a.position < b.position }
+}
+
+/// A value for each language of the site, where there is one.
+public struct Localized<Value: Sendable>: Sendable {
+    private var values: [Value?]
+
+    public init(languages: Int) { values = Array(repeating: nil, count: languages) }
+
+    /// How many languages the site has.
+    public var count: Int { values.count }
+
+    public subscript(language: LanguageIndex) -> Value? {
+        get { values[language.position] }
+        set { values[language.position] = newValue }
+    }
+
+    /// The value in the reader's language, or else in the first language that has one, with the language it is in.
+    public func best(for language: LanguageIndex) -> (value: Value, language: LanguageIndex)? {
+        if let value = self[language] { return (value, language) }
+        guard let position = values.firstIndex(where: { $0 != nil }), let value = values[position] else { return nil }
+        return (value, LanguageIndex(position))
+    }
+
+    /// The languages that have a value, in the site's order.
+    public var languages: [LanguageIndex] {
+        values.indices.filter { values[$0] != nil }.map(LanguageIndex.init)
+    }
+}
+
+extension Localized: Equatable where Value: Equatable {}

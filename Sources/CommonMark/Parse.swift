@@ -1,0 +1,142 @@
+// The one file of the program that touches C pointers: libcmark's tree becomes a `Document`.
+import CCmark
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+extension Document {
+    /// Reads CommonMark (version 0.30 of its specification). Bytes that are not UTF-8 become U+FFFD; no text is refused.
+    ///
+    /// O(length), on hostile input as well.
+    public init(parsing markdown: some Sequence<UInt8>) {
+        let bytes = ContiguousArray(markdown)
+        var builder = DocumentBuilder(expectedText: bytes.count)
+        bytes.withUnsafeBytes { builder.add(Tree(parsing: $0)) }
+        self = builder.document
+    }
+}
+
+/// A tree of libcmark's that frees itself.
+private struct Tree: ~Copyable {
+    let root: OpaquePointer?
+
+    init(parsing markdown: UnsafeRawBufferPointer) {
+        let characters = markdown.bindMemory(to: CChar.self)
+        root = cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_VALIDATE_UTF8)
+        if let root { cmark_consolidate_text_nodes(root) }
+    }
+
+    deinit { if let root { cmark_node_free(root) } }
+}
+
+private struct DocumentBuilder {
+    private var tokens: [Token] = []
+    private var text: [UInt8] = []
+
+    var document: Document { Document(tokens: tokens, text: text) }
+
+    init(expectedText: Int) { text.reserveCapacity(expectedText) }
+
+    /// Walks without recursion, so that nesting costs no stack.
+    mutating func add(_ tree: borrowing Tree) {
+        guard let root = tree.root else { return }
+        var node = cmark_node_first_child(root)
+        while let current = node {
+            let isContainer = enter(current)
+            if isContainer, let child = cmark_node_first_child(current) {
+                node = child
+                continue
+            }
+            if isContainer { leave(current) }
+            node = next(after: current, root: root)
+        }
+    }
+
+    private mutating func next(after node: OpaquePointer, root: OpaquePointer) -> OpaquePointer? {
+        var current = node
+        while true {
+            if let sibling = cmark_node_next(current) { return sibling }
+            guard let parent = cmark_node_parent(current), parent != root else { return nil }
+            leave(parent)
+            current = parent
+        }
+    }
+
+    private mutating func leave(_ node: OpaquePointer) {
+        guard let kind = kind(of: node) else { return }
+        append(node, kind, .close)
+    }
+
+    /// Whether the node has children to visit and a closing token to write.
+    private mutating func enter(_ node: OpaquePointer) -> Bool {
+        guard let kind = kind(of: node) else { return false }
+        let isContainer = kind.rawValue <= Token.Kind.image.rawValue
+        switch kind {
+        case .link, .image:
+            append(node, kind, .open, text: cmark_node_get_url(node), title: cmark_node_get_title(node))
+        case .codeBlock:
+            append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
+        case .text, .code, .htmlBlock, .htmlInline:
+            append(node, kind, .single, text: cmark_node_get_literal(node))
+        default:
+            append(node, kind, isContainer ? .open : .single)
+        }
+        return isContainer
+    }
+
+    private mutating func append(
+        _ node: OpaquePointer, _ kind: Token.Kind, _ role: Token.Role,
+        text: UnsafePointer<CChar>? = nil, title: UnsafePointer<CChar>? = nil
+    ) {
+        tokens.append(
+            Token(
+                kind: kind, role: role, level: level(of: node, kind),
+                start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
+                text: copy(text), title: copy(title),
+                line: Int32(cmark_node_get_start_line(node)), column: Int32(cmark_node_get_start_column(node))))
+    }
+
+    private mutating func copy(_ characters: UnsafePointer<CChar>?) -> Range<Int32> {
+        let start = Int32(text.count)
+        if let characters {
+            text.append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
+        }
+        return start..<Int32(text.count)
+    }
+
+    private func level(of node: OpaquePointer, _ kind: Token.Kind) -> UInt8 {
+        switch kind {
+        case .heading: UInt8(clamping: cmark_node_get_heading_level(node))
+        case .bulletList, .orderedList: cmark_node_get_list_tight(node) == 0 ? 0 : 1
+        default: 0
+        }
+    }
+
+    private func kind(of node: OpaquePointer) -> Token.Kind? {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_HEADING: .heading
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? .orderedList : .bulletList
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_IMAGE: .image
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_CODE: .code
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_HTML_INLINE: .htmlInline
+        default: nil
+        }
+    }
+}

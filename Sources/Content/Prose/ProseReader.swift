@@ -1,0 +1,208 @@
+import Chronicle
+import CommonMark
+import Diagnostics
+
+/// Turns a Markdown text into prose: links and citations resolved, HTML left out. One pass over its tokens.
+struct ProseReader {
+    private let body: MarkdownBody
+    private let references: References
+    private let links: LinkResolver
+    private var prose = Prose()
+    /// Running text not yet searched for citations, and the token it began with.
+    private var running: [UInt8] = []
+    private var runningToken: Token?
+    private var tightness: [Bool] = []
+    private var openLinks: [Prose.Target?] = []
+    private var image: (target: Prose.Target?, alt: [UInt8], token: Token)?
+    private var used: Set<Int> = []
+
+    static func read(
+        _ body: MarkdownBody, _ references: References, folder: String, _ report: inout Reporter
+    ) -> Prose {
+        var reader = ProseReader(body, references, folder)
+        for token in body.document.tokens { reader.read(token, &report) }
+        reader.flush(&report)
+        return reader.prose
+    }
+
+    private init(_ body: MarkdownBody, _ references: References, _ folder: String) {
+        self.body = body
+        self.references = references
+        links = LinkResolver(references: references, folder: folder)
+        prose.text.reserveCapacity(body.document.text.count)
+        prose.pieces.reserveCapacity(body.document.tokens.count)
+    }
+
+    private mutating func read(_ token: Token, _ report: inout Reporter) {
+        if image != nil, !(token.kind == .image && token.role == .close) {
+            if token.kind == .text { image?.alt += body.document.bytes(token.text) }
+            return
+        }
+        switch token.kind {
+        case .text: run(body.document.bytes(token.text), token)
+        case .softBreak: run([0x0A], token)
+        case .htmlBlock, .htmlInline: break
+        default:
+            flush(&report)
+            readMarkup(token, &report)
+        }
+    }
+
+    private mutating func readMarkup(_ token: Token, _ report: inout Reporter) {
+        let opens = token.role == .open
+        switch token.kind {
+        case .paragraph: block(tightness.last == true ? .tightParagraph : .paragraph, opens)
+        case .heading: block(.heading(level: token.level), opens)
+        case .blockQuote: nest(.blockQuote, opens, isTight: false)
+        case .bulletList: nest(.bulletList, opens, isTight: token.level == 1)
+        case .orderedList: nest(.orderedList(start: token.start), opens, isTight: token.level == 1)
+        case .item: block(.item, opens)
+        case .emphasis: prose.pieces.append(opens ? .openSpan(.emphasis) : .closeSpan(.emphasis))
+        case .strong: prose.pieces.append(opens ? .openSpan(.strong) : .closeSpan(.strong))
+        case .link: opens ? openLink(token, &report) : closeLink()
+        case .image: opens ? openImage(token, &report) : closeImage(&report)
+        case .code: prose.pieces.append(.code(store(body.document.bytes(token.text))))
+        case .codeBlock: prose.pieces.append(.codeBlock(store(body.document.bytes(token.text))))
+        case .thematicBreak: prose.pieces.append(.thematicBreak)
+        case .lineBreak: prose.pieces.append(.lineBreak)
+        case .text, .softBreak, .htmlBlock, .htmlInline: break
+        }
+    }
+
+    private mutating func block(_ block: Prose.Block, _ opens: Bool) {
+        prose.pieces.append(opens ? .open(block) : .close(block))
+    }
+
+    private mutating func nest(_ block: Prose.Block, _ opens: Bool, isTight: Bool) {
+        if opens { tightness.append(isTight) } else { _ = tightness.popLast() }
+        self.block(block, opens)
+    }
+}
+
+extension ProseReader {
+    private mutating func openLink(_ token: Token, _ report: inout Reporter) {
+        let target = resolve(token, &report)
+        openLinks.append(target)
+        if let target { prose.pieces.append(.openLink(target)) }
+    }
+
+    private mutating func closeLink() {
+        if let target = openLinks.popLast() ?? nil { prose.pieces.append(.closeLink(target)) }
+    }
+
+    private mutating func openImage(_ token: Token, _ report: inout Reporter) {
+        image = (resolve(token, &report), [], token)
+    }
+
+    private mutating func closeImage(_ report: inout Reporter) {
+        guard let (target, alt, token) = image else { return }
+        image = nil
+        guard let target else { return }
+        guard case .media = target else {
+            return report.error(
+                "image-not-local", body.place(of: "![".utf8, in: token, &report),
+                "a picture must lie in content/media/: pages load nothing from other hosts",
+                suggestion: "download it, if its licence allows, and write ![…](../media/name.jpg)")
+        }
+        if alt.isEmpty {
+            report.warning(
+                "image-alt-missing", body.place(of: "![".utf8, in: token, &report),
+                "a picture says nothing to those who cannot see it", suggestion: "write ![what it shows](…)")
+        }
+        prose.pieces.append(.image(target, alt: store(alt[...])))
+    }
+
+    private func resolve(_ token: Token, _ report: inout Reporter) -> Prose.Target? {
+        let address = body.document.string(token.text)
+        switch links.outcome(of: address) {
+        case .target(let target): return target
+        case .unbuilt:
+            report.warning(
+                "link-unbuilt", body.place(of: address.utf8, in: token, &report),
+                "“\(address)” is not built (a draft, under embargo, or broken): its link is left out")
+        case .broken(let message, let suggestion):
+            report.error(
+                "broken-link", body.place(of: address.utf8, in: token, &report), message, suggestion: suggestion)
+        }
+        return nil
+    }
+}
+
+extension ProseReader {
+    private mutating func run(_ bytes: ArraySlice<UInt8>, _ token: Token) {
+        if runningToken == nil { runningToken = token }
+        guard body.hasDirectionalMarks else { return running += bytes }
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let length = markLength(bytes, at: index)
+            if length == 0 { running.append(bytes[index]) }
+            index += max(length, 1)
+        }
+    }
+
+    /// Writes the running text, its citations resolved.
+    private mutating func flush(_ report: inout Reporter) {
+        guard let token = runningToken else { return }
+        runningToken = nil
+        let text = running
+        running.removeAll(keepingCapacity: true)
+        guard text.contains(UInt8(ascii: "@")) else { return append(text[...]) }
+        var from = body.start(of: token, &report)
+        for stretch in stretches(of: text) {
+            switch stretch {
+            case .plain(let range): append(text[range])
+            case .broken(let range, let reason):
+                report.error(
+                    "bad-citation", report.range(body.offsets(of: text[range], from: from)),
+                    "the citation \(reason)", suggestion: "write [@key], [@key, p. 2] or [@a; @b]")
+            case .citation(let keys, let whole):
+                let place = body.offsets(of: text[whole.lowerBound..<keys[0].key.upperBound], from: from)
+                if place.lowerBound > body.source.startIndex, body.source[place.lowerBound - 1] == UInt8(ascii: "\\") {
+                    append(text[whole])
+                } else {
+                    cite(keys, in: text, from: place.lowerBound, &report)
+                }
+                from = place.upperBound
+            }
+        }
+    }
+
+    private mutating func cite(_ keys: [CitationKey], in text: [UInt8], from: Int, _ report: inout Reporter) {
+        var citations: [Prose.Citation] = []
+        for key in keys {
+            let name = String(decoding: text[key.key], as: UTF8.self)
+            guard let source = references.sources[name] else {
+                let near = nearest(to: name, among: references.sources.keys)
+                report.error(
+                    "unknown-source", report.range(body.offsets(of: text[key.key], from: from)),
+                    "the source “\(name)” is not known",
+                    suggestion: near.map { "did you mean “@\($0)”?" } ?? "add it to content/sources.yml")
+                continue
+            }
+            citations.append(
+                Prose.Citation(
+                    prefix: String(decoding: text[key.prefix], as: UTF8.self), source: source,
+                    locator: String(decoding: text[key.locator], as: UTF8.self)))
+        }
+        trimTrailingSpace()
+        if !citations.isEmpty { prose.pieces.append(.citation(citations)) }
+    }
+
+    /// A citation stands right after the word that it belongs to.
+    private mutating func trimTrailingSpace() {
+        guard case .text(let range)? = prose.pieces.last else { return }
+        var end = range.upperBound
+        while end > range.lowerBound, prose.text[Int(end) - 1] <= 0x20 { end -= 1 }
+        prose.pieces[prose.pieces.count - 1] = .text(range.lowerBound..<end)
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        if !bytes.isEmpty { prose.pieces.append(.text(store(bytes))) }
+    }
+
+    private mutating func store(_ bytes: ArraySlice<UInt8>) -> Range<Int32> {
+        let start = Int32(prose.text.count)
+        prose.text += bytes
+        return start..<Int32(prose.text.count)
+    }
+}

@@ -1,0 +1,21 @@
+import Chronicle
+
+/// Everything that a text can refer to, by the name that it is referred to by, with its position in the chronicle.
+struct References: Sendable {
+    var languages: LanguageTable
+    var actors: [String: Int] = [:]
+    var places: [String: Int] = [:]
+    var topics: [String: Int] = [:]
+    var kinds: [String: Int] = [:]
+    var sources: [String: Int] = [:]
+    var events: [String: Int] = [:]
+    var pages: [String: Int] = [:]
+    /// Paths below the site's folder, such as `content/media/map.png`.
+    var media: [String: Int] = [:]
+    /// Events that exist but are not built: drafts, and those before their embargo.
+    var unbuilt: Set<String> = []
+    /// Names of event files that are there and could not be read, so that they are not called missing as well.
+    var unreadable: Set<String> = []
+
+    init(languages: LanguageTable) { self.languages = languages }
+}

@@ -1,0 +1,175 @@
+import Chronicle
+import Diagnostics
+import EDTF
+import Files
+
+/// An event as one file tells it: every field with its place, nothing looked up yet.
+struct EventFile {
+    static let factNames = [
+        "date", "time", "order", "kind", "status", "said-by", "places", "actors", "topics", "sources", "key",
+        "corrections", "images", "warning", "draft", "embargo", "aliases", "see-also",
+    ]
+    static let names = ["title", "translates"] + factNames
+
+    let path: String
+    let name: FileName
+    let fields: Fields
+    let title: Located<String>?
+    let translates: Located<String>?
+    let date: Located<EDTF>?
+    let time: Located<String>?
+    let order: Int
+    let kind: Located<String>?
+    let status: Located<String>?
+    let saidBy: [Located<String>]
+    let places: [Located<String>]
+    let actors: [Located<String>]
+    let topics: [Located<String>]
+    let sources: [Located<String>]
+    let seeAlso: [Located<String>]
+    let aliases: [Located<String>]
+    let isKey: Bool
+    let isDraft: Bool
+    let embargo: Located<EDTF>?
+    let warning: Localized<String>?
+    let corrections: [CorrectionFields]
+    let images: [ImageFields]
+    let body: MarkdownBody
+    let digest: String
+    var report: Reporter
+
+    var isOriginal: Bool { fields["date"] != nil }
+}
+
+struct CorrectionFields {
+    let date: EDTF
+    let text: Localized<String>
+}
+
+struct ImageFields {
+    let file: Located<String>
+    let alt: Localized<String>
+    let caption: Localized<String>?
+    let credit: String?
+    let licence: String?
+}
+
+extension EventFile {
+    /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
+    static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
+        var report = Reporter(file)
+        guard let name = FileName(file.name, languages: languages, &report), isReadable(file, &report),
+            let front = FrontMatter(file, &report)
+        else { return (nil, report.diagnostics) }
+        let root = readYAML(front.yaml, firstLine: 2, &report)
+        let empty = YAMLNode(content: .map([]), range: SourceRange(line: 1, column: 1, length: 3))
+        guard root != nil || report.diagnostics.isEmpty,
+            let fields = Fields(root ?? empty, of: "the front matter", known: names, &report)
+        else { return (nil, report.diagnostics) }
+        return (EventFile(file, name, fields, front, languages, report), [])
+    }
+
+    private init(
+        _ file: SourceFile, _ name: FileName, _ fields: Fields, _ front: FrontMatter, _ languages: LanguageTable,
+        _ reporter: Reporter
+    ) {
+        var report = reporter
+        path = file.path
+        self.name = name
+        self.fields = fields
+        title = fields.title(&report)
+        translates = fields.text("translates", &report)
+        date = fields.date("date", &report)
+        time = fields.time("time", &report)
+        order = fields.integer("order", &report) ?? 0
+        kind = fields.text("kind", &report)
+        status = fields.text("status", &report)
+        saidBy = fields.texts("said-by", &report)
+        places = fields.texts("places", &report)
+        actors = fields.texts("actors", &report)
+        topics = fields.texts("topics", &report)
+        sources = fields.texts("sources", &report)
+        seeAlso = fields.texts("see-also", &report)
+        aliases = fields.texts("aliases", &report)
+        isKey = fields.flag("key", &report)
+        isDraft = fields.flag("draft", &report)
+        embargo = fields.date("embargo", &report)
+        warning = fields.localized("warning", languages, &report)
+        corrections = fields.nodes("corrections", &report).compactMap { CorrectionFields($0, languages, &report) }
+        images = fields.nodes("images", &report).compactMap { ImageFields($0, languages, &report) }
+        body = MarkdownBody(front.body, firstLine: front.bodyLine, &report)
+        digest = sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: front.body)
+        self.report = report
+    }
+}
+
+extension Fields {
+    func title(_ report: inout Reporter) -> Located<String>? {
+        if let title = text("title", &report), title.value.contains(where: { !$0.isWhitespace }) {
+            return cleaned(title, &report)
+        }
+        report.error(
+            "title-missing", place(of: "title"), "has no title", suggestion: "add a line “title: …” in the file's language")
+        return nil
+    }
+
+    fileprivate func time(_ name: String, _ report: inout Reporter) -> Located<String>? {
+        guard let written = text(name, &report) else { return nil }
+        let time = withWesternDigits(cleaned(written, &report), &report)
+        let parts = time.value.split(separator: ":", omittingEmptySubsequences: false)
+        if parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(parts[0]),
+            let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
+        {
+            return time
+        }
+        report.error(
+            "bad-time", time.range, "“\(time.value)” is not a time of day", suggestion: "write \(name): \"11:15\"")
+        return nil
+    }
+}
+
+extension CorrectionFields {
+    fileprivate init?(_ node: YAMLNode, _ languages: LanguageTable, _ report: inout Reporter) {
+        guard let fields = Fields(node, of: "a correction", known: ["date"] + languages.codes, &report),
+            let date = fields.required("date", &report)
+        else { return nil }
+        var text = Localized<String>(languages: languages.count)
+        for code in languages.codes {
+            guard let language = languages[code] else { continue }
+            text[language] = fields.text(code, &report).map { cleaned($0, &report).value }
+        }
+        guard let date = parseDate(date, field: "date", &report) else { return nil }
+        guard !text.languages.isEmpty else {
+            report.error("correction-empty", node.range, "a correction says nothing in any language")
+            return nil
+        }
+        self.init(date: date.value, text: text)
+    }
+}
+
+extension ImageFields {
+    fileprivate init?(_ node: YAMLNode, _ languages: LanguageTable, _ report: inout Reporter) {
+        let known = ["file", "alt", "caption", "credit", "licence"]
+        guard let fields = Fields(node, of: "an image", known: known, &report),
+            let file = fields.required("file", &report)
+        else { return nil }
+        guard let alt = fields.localized("alt", languages, &report) else {
+            report.error(
+                "image-alt-missing", node.range, "an image has no “alt”: what it shows, for those who cannot see it")
+            return nil
+        }
+        self.init(
+            file: file, alt: alt, caption: fields.localized("caption", languages, &report),
+            credit: fields.text("credit", &report)?.value, licence: fields.text("licence", &report)?.value)
+    }
+}
+
+extension Fields {
+    func required(_ name: String, _ report: inout Reporter) -> Located<String>? {
+        if let text = text(name, &report) { return text }
+        if self[name] == nil {
+            report.error("field-missing", range, "“\(name)” is missing", suggestion: "add “\(name): …”")
+        }
+        return nil
+    }
+}

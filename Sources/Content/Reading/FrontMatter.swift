@@ -1,0 +1,61 @@
+import Diagnostics
+import Files
+
+/// A Markdown file in its two parts: the YAML between two lines of three hyphens, and the text after them.
+struct FrontMatter {
+    let yaml: String
+    let body: ArraySlice<UInt8>
+    /// The line of the file on which the text begins, from 1.
+    let bodyLine: Int
+
+    init?(_ file: SourceFile, _ report: inout Reporter) {
+        let text = file.text
+        guard !text.allSatisfy({ $0 <= 0x20 }) else {
+            report.error("empty-file", nil, "is empty", suggestion: "write the front matter and the text, or delete the file")
+            return nil
+        }
+        var lines = LineScanner(text)
+        guard let first = lines.next(), text[first].elementsEqual("---".utf8) else {
+            report.error(
+                "front-matter-missing", SourceRange(line: 1, column: 1, length: 0),
+                "does not begin with a line of three hyphens",
+                suggestion: "begin the file with “---”, the fields, and “---” again; then the text")
+            return nil
+        }
+        let start = lines.position
+        while let line = lines.next() {
+            guard text[line].elementsEqual("---".utf8) || text[line].elementsEqual("...".utf8) else { continue }
+            yaml = String(decoding: text[start..<line.lowerBound], as: UTF8.self)
+            body = text[lines.position...]
+            bodyLine = lines.number + 1
+            return
+        }
+        report.error(
+            "front-matter-open", SourceRange(line: 1, column: 1, length: 3), "the front matter has no end",
+            suggestion: "write a line of three hyphens after the last field")
+        return nil
+    }
+}
+
+/// Goes through a text line by line, whatever ends the lines; trailing spaces are not part of a line.
+private struct LineScanner {
+    private let text: ArraySlice<UInt8>
+    private(set) var position: Int
+    private(set) var number = 0
+
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        position = text.startIndex
+    }
+
+    mutating func next() -> Range<Int>? {
+        guard position < text.endIndex else { return nil }
+        let start = position
+        var end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
+        position = min(end + 1, text.endIndex)
+        if end < text.endIndex, text[end] == 0x0D, position < text.endIndex, text[position] == 0x0A { position += 1 }
+        number += 1
+        while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+        return start..<end
+    }
+}

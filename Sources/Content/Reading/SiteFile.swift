@@ -1,0 +1,127 @@
+import Chronicle
+import Diagnostics
+import Files
+
+/// `content/site.yml`: what the site is called, its languages and address, and its own words for sorts of things.
+struct SiteFile {
+    static let path = "content/site.yml"
+    private static let names = [
+        "title", "description", "publisher", "url", "languages", "kinds", "actor-types",
+    ]
+
+    let languages: LanguageTable
+    let settings: Settings
+
+    static func read(_ tree: FileTree) -> (SiteFile?, [Diagnostic]) {
+        guard let file = tree[path] else {
+            let problem = Diagnostic(
+                .error, "site-file-missing", file: path, "is missing: it gives the site its title and languages",
+                suggestion: "write it, or give the folder that holds content/ as the argument")
+            return (nil, [problem])
+        }
+        var report = Reporter(file)
+        return (SiteFile(file, &report), report.diagnostics)
+    }
+
+    private init?(_ file: SourceFile, _ report: inout Reporter) {
+        guard let fields = Fields(ofFile: file, known: Self.names, &report),
+            let languages = Self.languages(fields, &report)
+        else { return nil }
+        self.languages = languages
+        let title = Self.required("title", fields, languages, &report)
+        let description = Self.required("description", fields, languages, &report)
+        let url = Self.url(fields, &report)
+        settings = Settings(
+            title: title, description: description, publisher: fields.localized("publisher", languages, &report),
+            url: url, kinds: Self.kinds("kinds", fields, languages, &report),
+            actorTypes: Self.kinds("actor-types", fields, languages, &report))
+    }
+
+    private static func languages(_ fields: Fields, _ report: inout Reporter) -> LanguageTable? {
+        let written = fields.texts("languages", &report)
+        var codes: [String] = []
+        for code in written {
+            let isCode = (2...3).contains(code.value.utf8.count) && code.value.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            if !isCode || codes.contains(code.value) {
+                report.error(
+                    "bad-language", code.range, "“\(code.value)” is not a language code, or stands twice",
+                    suggestion: "write codes of two or three letters, each once: [ar, en]")
+            } else {
+                codes.append(code.value)
+            }
+        }
+        if written.isEmpty {
+            report.error(
+                "languages-missing", fields.place(of: "languages"), "“languages” is missing",
+                suggestion: "add “languages: [ar, en]”, the first being the site's first language")
+        }
+        return codes.isEmpty ? nil : LanguageTable(codes: codes)
+    }
+
+    private static func required(
+        _ name: String, _ fields: Fields, _ languages: LanguageTable, _ report: inout Reporter
+    ) -> Localized<String> {
+        if let value = fields.localized(name, languages, &report) { return value }
+        if fields[name] == nil {
+            report.error(
+                "field-missing", fields.range, "“\(name)” is missing",
+                suggestion: "add “\(name): { \(languages.codes.map { "\($0): …" }.joined(separator: ", ")) }”")
+        }
+        return Localized(languages: languages.count)
+    }
+
+    private static func url(_ fields: Fields, _ report: inout Reporter) -> String {
+        guard let written = fields.required("url", &report) else { return "https://example.org/" }
+        guard let url = siteURL(written.value) else {
+            report.error(
+                "bad-url", written.range, "“\(written.value)” is not the address of a site",
+                suggestion: "write the whole address, such as https://example.org/libya/")
+            return "https://example.org/"
+        }
+        return url
+    }
+
+    private static func kinds(
+        _ name: String, _ fields: Fields, _ languages: LanguageTable, _ report: inout Reporter
+    ) -> [Kind] {
+        guard let node = fields[name], let pairs = Fields.pairs(node, of: "“\(name)”", &report) else { return [] }
+        return pairs.compactMap { pair in
+            checkIdentifier(pair.key, &report)
+            return localizedText(pair.value, of: pair.key.value, languages, &report).map { Kind(id: pair.key.value, name: $0) }
+        }
+    }
+}
+
+/// An absolute `http` or `https` address with its closing `/`, or `nil`. Query and fragment are not part of it.
+public func siteURL(_ text: String) -> String? {
+    let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
+    guard let scheme, text.utf8.count > scheme.utf8.count, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+        !text.contains(where: { "?#\"<>\\^`{|}".contains($0) }), text.dropFirst(scheme.count).first != "/"
+    else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+}
+
+func checkIdentifier(_ id: Located<String>, _ report: inout Reporter) {
+    guard !isIdentifier(id.value) else { return }
+    report.error(
+        "bad-id", id.range, "the id “\(id.value)” may hold only a–z, 0–9 and hyphens",
+        suggestion: "write a short ASCII name; readers see the names, not the id")
+}
+
+extension Fields {
+    /// The map that a whole YAML file is.
+    init?(ofFile file: SourceFile, known: [String], _ report: inout Reporter) {
+        guard let root = rootNode(of: file, &report) else { return nil }
+        self.init(root, of: "the file", known: known, &report)
+    }
+}
+
+/// The value that a whole YAML file is; `nil` when it is empty or broken.
+func rootNode(of file: SourceFile, _ report: inout Reporter) -> YAMLNode? {
+    guard isReadable(file, &report) else { return nil }
+    let root = readYAML(String(decoding: file.text, as: UTF8.self), firstLine: 1, &report)
+    if root == nil, report.diagnostics.allSatisfy({ $0.severity == .warning }) {
+        report.error("empty-file", nil, "is empty", suggestion: "fill it in, or delete it")
+    }
+    return root
+}

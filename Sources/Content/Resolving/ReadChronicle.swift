@@ -1,0 +1,212 @@
+public import Chronicle
+public import Diagnostics
+public import EDTF
+public import Files
+import Languages
+import Parallel
+
+/// What to leave in and out of a reading.
+public struct ReadingOptions: Sendable {
+    /// Events marked `draft: true` are read as well.
+    public var includesDrafts: Bool
+    /// Events under embargo until after this day are left out; `nil` leaves none out.
+    public var today: CivilDay?
+
+    public init(includesDrafts: Bool = false, today: CivilDay? = nil) {
+        self.includesDrafts = includesDrafts
+        self.today = today
+    }
+}
+
+/// Reads the files of a site into a checked chronicle.
+///
+/// All problems of all files are found in one reading, in no particular order; with an error among them the chronicle
+/// is fit for further checks but not for publication. `nil` when not even the site's languages are known.
+///
+/// O(total length of the files).
+public func readChronicle(
+    _ tree: FileTree, _ options: ReadingOptions = ReadingOptions()
+) async -> (chronicle: Chronicle?, diagnostics: [Diagnostic]) {
+    let (site, problems) = SiteFile.read(tree)
+    guard let site else { return (nil, problems) }
+    var reader = ChronicleReader(tree: tree, site: site, options: options, diagnostics: problems)
+    let chronicle = await reader.read()
+    return (chronicle, reader.diagnostics)
+}
+
+private struct ChronicleReader {
+    let tree: FileTree
+    let site: SiteFile
+    let options: ReadingOptions
+    var diagnostics: [Diagnostic]
+
+    mutating func read() async -> Chronicle {
+        let languages = readLanguages(site.languages, tree)
+        diagnostics += languages.diagnostics
+        var references = References(languages: site.languages)
+        let registers = readRegisters(&references)
+        let periods = PeriodsFile.read(tree, site.languages)
+        diagnostics += periods.report.diagnostics
+        let sources = readSources(&references)
+        let media = readMedia(&references)
+        let pages = await readPages(&references)
+        let groups = await readEvents(&references)
+        let events = await resolve(groups, references, periods.periods)
+        return Chronicle(
+            settings: site.settings, languages: languages.languages, events: events,
+            actors: registers[0], places: registers[1], topics: registers[2], periods: periods.periods,
+            sources: sources, pages: resolve(pages, references), media: media)
+    }
+
+    private mutating func readRegisters(_ references: inout References) -> [[Entry]] {
+        let registers = RegisterFile.Register.allCases.map { register in
+            let file = RegisterFile.read(register, tree, site.languages, actorTypes: site.settings.actorTypes)
+            diagnostics += file.report.diagnostics
+            return file.entries
+        }
+        references.actors = positions(registers[0].map(\.id))
+        references.places = positions(registers[1].map(\.id))
+        references.topics = positions(registers[2].map(\.id))
+        references.kinds = positions(site.settings.kinds.map(\.id))
+        return registers
+    }
+
+    private mutating func readSources(_ references: inout References) -> [Source] {
+        var sources: [Source] = []
+        for file in SourcesFile.paths.compactMap({ tree[$0] }) {
+            var read = SourcesFile.read(file)
+            for (source, key) in zip(read.sources, read.places) {
+                guard references.sources.updateValue(sources.count, forKey: source.id) == nil else {
+                    read.report.error(
+                        "duplicate-id", key.range, "the source “\(source.id)” stands twice",
+                        suggestion: "take one away, or give it another id")
+                    continue
+                }
+                sources.append(source)
+            }
+            diagnostics += read.report.diagnostics
+        }
+        references.sources = positions(sources.map(\.id))
+        return sources
+    }
+
+    private func readMedia(_ references: inout References) -> [Media] {
+        let media = tree.under("content/media/").compactMap { file -> Media? in
+            guard case .onDisk(let path, _) = file.content else { return nil }
+            return Media(path: String(file.path.dropFirst("content/".count)), diskPath: path)
+        }
+        references.media = positions(media.map { "content/" + $0.path })
+        return media
+    }
+
+    private func positions(_ ids: [String]) -> [String: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    }
+}
+
+extension ChronicleReader {
+    /// The files directly in a folder of Markdown; others are reported.
+    private mutating func markdown(in folder: String) -> [SourceFile] {
+        tree.under(folder).filter { file in
+            let isHere = !file.path.dropFirst(folder.count).contains("/")
+            if isHere, file.path.hasSuffix(".md") { return true }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "file-ignored", file: file.path, "is not read: \(folder) holds files named id.language.md",
+                    suggestion: "rename it, or move it away"))
+            return false
+        }
+    }
+
+    private mutating func readEvents(_ references: inout References) async -> [EventGroup] {
+        let languages = site.languages
+        let files = markdown(in: "content/events/")
+        let read = await files.parallelMap { EventFile.read($0, languages) }
+        diagnostics += read.flatMap(\.1)
+        references.unreadable = Set(zip(files, read).compactMap { $1.0 == nil ? String($0.name) : nil })
+        let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
+        var groups = EventGroup.groups(of: read.compactMap(\.0), broken: broken, &diagnostics)
+        checkAliases(&groups)
+        references.unbuilt = broken.union(groups.filter { !isBuilt($0) }.map(\.id))
+        groups.sort(by: EventGroup.precedes)
+        // An event that is not built, or has no usable date, is checked like the others, and comes last.
+        let built = groups.filter { isBuilt($0) && $0.original.date != nil }
+        references.events = positions(built.map(\.id))
+        references.unbuilt.formUnion(groups.filter { $0.original.date == nil }.map(\.id))
+        return built + groups.filter { !isBuilt($0) || $0.original.date == nil }
+    }
+
+    private func isBuilt(_ group: EventGroup) -> Bool {
+        if group.original.isDraft, !options.includesDrafts { return false }
+        guard let embargo = group.original.embargo?.value, let today = options.today else { return true }
+        return embargo.earliest <= .day(today)
+    }
+
+    private func checkAliases(_ groups: inout [EventGroup]) {
+        var owners = Dictionary(groups.map { ($0.id, $0.original.path) }, uniquingKeysWith: { a, _ in a })
+        for number in groups.indices {
+            for alias in groups[number].original.aliases {
+                checkIdentifier(alias, &groups[number].original.report)
+                if let owner = owners.updateValue(groups[number].original.path, forKey: alias.value) {
+                    groups[number].original.report.error(
+                        "address-taken", alias.range, "the alias “\(alias.value)” is taken by \(owner)",
+                        suggestion: "an address leads to one event: take the alias away in one of the two")
+                }
+            }
+        }
+    }
+
+    private mutating func resolve(
+        _ groups: [EventGroup], _ references: References, _ periods: [Period]
+    ) async -> [Event] {
+        let resolver = EventResolver(
+            references: references, languageCodes: site.languages.codes, periods: periods)
+        let resolved = await groups.parallelMap { resolver.resolve($0) }
+        diagnostics += resolved.flatMap(\.diagnostics)
+        return resolved.prefix(references.events.count).compactMap(\.event)
+    }
+}
+
+extension ChronicleReader {
+    private mutating func readPages(_ references: inout References) async -> [[PageFile]] {
+        let languages = site.languages
+        let read = await markdown(in: "content/pages/").parallelMap { PageFile.read($0, languages) }
+        diagnostics += read.flatMap(\.1)
+        let byID = Dictionary(grouping: read.compactMap(\.0)) { $0.name.stem }
+        let groups = byID.values.map { files in
+            files.sorted { ($0.isOriginal ? 0 : 1, $0.name.language) < ($1.isOriginal ? 0 : 1, $1.name.language) }
+        }
+        let sorted = groups.sorted { ($0[0].order ?? .max, $0[0].name.stem) < ($1[0].order ?? .max, $1[0].name.stem) }
+        references.pages = positions(sorted.map { $0[0].name.stem })
+        return sorted
+    }
+
+    private mutating func resolve(_ pages: [[PageFile]], _ references: References) -> [Page] {
+        pages.map { files in
+            var versions = Localized<Version>(languages: site.languages.count)
+            for (number, unread) in files.enumerated() {
+                var file = unread
+                let state: Version.State =
+                    number == 0
+                    ? .original : translationState(file.translates, files[0].digest, path: nil, &file.report)
+                let body = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
+                versions[file.name.language] = Version(
+                    title: file.title?.value ?? file.name.stem, summary: body.summary, body: body, state: state)
+                diagnostics += file.report.diagnostics
+            }
+            reportMissing(versions, of: files[0])
+            return Page(
+                id: files[0].name.stem, order: files[0].order ?? .max, original: files[0].name.language,
+                versions: versions)
+        }
+    }
+
+    private mutating func reportMissing(_ versions: Localized<Version>, of file: PageFile) {
+        for (number, code) in site.languages.codes.enumerated() where versions[LanguageIndex(number)] == nil {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "translation-missing", file: file.path, "has no translation into “\(code)”",
+                    suggestion: "write \(file.name.stem).\(code).md with “title” and “translates: \(file.digest)”"))
+        }
+    }
+}

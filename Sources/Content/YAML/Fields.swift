@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// The named values of a YAML map, read one by one. What has the wrong shape is reported and read as absent.
+struct Fields {
+    private let pairs: [String: YAMLNode]
+    let range: SourceRange
+    let keys: [Located<String>]
+
+    /// A field that is not among `known` is an error with the nearest name.
+    init?(_ node: YAMLNode, of what: String, known: [String], _ report: inout Reporter) {
+        guard let all = Fields.pairs(node, of: what, &report) else { return nil }
+        for pair in all where !known.contains(pair.key.value) {
+            report.unknown("unknown-field", pair.key, what: "the field", among: known)
+        }
+        pairs = Dictionary(all.map { ($0.key.value, $0.value) }, uniquingKeysWith: { a, _ in a })
+        keys = all.map(\.key)
+        range = node.range
+    }
+
+    static func pairs(_ node: YAMLNode, of what: String, _ report: inout Reporter) -> [YAMLNode.Pair]? {
+        if node.isEmpty { return [] }
+        guard case .map(let pairs) = node.content else {
+            report.error(
+                "wrong-type", node.range, "\(what) is \(node.sortOfThing); a map of names and values is expected",
+                suggestion: "write it as lines of “name: value”")
+            return nil
+        }
+        return pairs
+    }
+
+    subscript(name: String) -> YAMLNode? {
+        guard let node = pairs[name], !node.isEmpty else { return nil }
+        return node
+    }
+
+    /// Where a field's name stands, or else the map itself.
+    func place(of name: String) -> SourceRange { keys.first { $0.value == name }?.range ?? range }
+
+    func text(_ name: String, _ report: inout Reporter) -> Located<String>? {
+        self[name].flatMap { $0.text(name, &report) }
+    }
+
+    func texts(_ name: String, _ report: inout Reporter) -> [Located<String>] {
+        guard let node = self[name] else { return [] }
+        guard case .list(let nodes) = node.content else {
+            report.error(
+                "wrong-type", node.range, "“\(name)” is \(node.sortOfThing); a list is expected",
+                suggestion: node.asText.map { "write \(name): [\($0)]" })
+            return []
+        }
+        return nodes.compactMap { $0.text(name, &report) }
+    }
+
+    func nodes(_ name: String, _ report: inout Reporter) -> [YAMLNode] {
+        guard let node = self[name] else { return [] }
+        if case .list(let nodes) = node.content { return nodes }
+        report.error("wrong-type", node.range, "“\(name)” is \(node.sortOfThing); a list is expected")
+        return []
+    }
+
+    func flag(_ name: String, _ report: inout Reporter) -> Bool {
+        guard let text = text(name, &report) else { return false }
+        switch text.value {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            report.error("wrong-type", text.range, "“\(name)” is “\(text.value)”; true or false is expected")
+            return false
+        }
+    }
+
+    func integer(_ name: String, _ report: inout Reporter) -> Int? {
+        guard let text = text(name, &report) else { return nil }
+        if let number = Int(text.value) { return number }
+        report.error("wrong-type", text.range, "“\(name)” is “\(text.value)”; a whole number is expected")
+        return nil
+    }
+}
+
+extension YAMLNode {
+    var asText: String? {
+        if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    func text(_ name: String, _ report: inout Reporter) -> Located<String>? {
+        if let text = asText { return Located(text, range) }
+        report.error("wrong-type", range, "“\(name)” is \(sortOfThing); text is expected", suggestion: quoting(name))
+        return nil
+    }
+
+    /// A date such as `[..2020-10]` is a list to YAML unless it is quoted.
+    private func quoting(_ name: String) -> String? {
+        name == "date" ? "put the date between quotation marks: date: \"[2020-06-05..2020-06-11]\"" : nil
+    }
+}

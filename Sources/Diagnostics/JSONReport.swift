@@ -1,0 +1,48 @@
+extension Sequence<Diagnostic> {
+    /// A JSON array (RFC 8259) of `{file, line, column, endLine, endColumn, severity, id, message, suggestion}`.
+    ///
+    /// Numbers are `null` where a problem has no place inside its file; `suggestion` is `null` where there is none.
+    public var json: String {
+        let objects = map(\.jsonObject)
+        return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
+    }
+}
+
+extension Diagnostic {
+    fileprivate var jsonObject: String {
+        func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
+        let members = [
+            "\"file\": \(file.jsonString)",
+            "\"line\": \(number(range?.start.line))",
+            "\"column\": \(number(range?.start.column))",
+            "\"endLine\": \(number(range?.end.line))",
+            "\"endColumn\": \(number(range?.end.column))",
+            "\"severity\": \(severity.rawValue.jsonString)",
+            "\"id\": \(id.jsonString)",
+            "\"message\": \(message.jsonString)",
+            "\"suggestion\": \(suggestion?.jsonString ?? "null")",
+        ]
+        return "{" + members.joined(separator: ", ") + "}"
+    }
+}
+
+extension String {
+    /// This text as a JSON string literal, quotes included.
+    public var jsonString: String {
+        var result = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

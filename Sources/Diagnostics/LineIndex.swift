@@ -1,0 +1,49 @@
+/// Finds lines and columns of byte offsets in a UTF-8 text. Made only when there is something to report.
+///
+/// A line ends with LF, CR or CRLF. A column counts Unicode scalars, so that it is right under Arabic text, where most
+/// letters take two bytes.
+public struct LineIndex: Sendable {
+    private let bytes: [UInt8]
+    private let starts: [Int]
+
+    /// O(n) in the length of the text.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var starts = [0]
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+            starts.append(index)
+        }
+        self.starts = starts
+    }
+
+    /// The place of a byte offset; one past the end is allowed. O(log lines + length of the line).
+    public func position(of offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return SourcePosition(line: low + 1, column: 1 + scalars(from: starts[low], to: offset))
+    }
+
+    public func range(_ offsets: Range<Int>) -> SourceRange {
+        SourceRange(start: position(of: offsets.lowerBound), end: position(of: offsets.upperBound))
+    }
+
+    /// The offset of the first byte of a line, counted from 1; the end of the text for a line past the last.
+    public func offset(ofLine line: Int) -> Int {
+        line - 1 < starts.count ? starts[max(line - 1, 0)] : bytes.count
+    }
+
+    private func scalars(from start: Int, to end: Int) -> Int {
+        var count = 0
+        for index in start..<max(start, end) where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

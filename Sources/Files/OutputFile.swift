@@ -1,0 +1,24 @@
+/// A file of the built site: where it goes, and how to get its bytes when its turn comes.
+///
+/// The bytes are made only when the file is written, so that a large site never stands in memory as a whole.
+public struct OutputFile: Sendable {
+    /// From the output folder, with `/` between the parts; never begins with `/` and never holds `..`.
+    public let path: String
+    public let content: Content
+
+    public enum Content: Sendable {
+        case made(@Sendable () -> [UInt8])
+        /// A picture or document on the disk.
+        case copied(from: String)
+    }
+
+    public init(path: String, made: @escaping @Sendable () -> [UInt8]) {
+        self.path = path
+        content = .made(made)
+    }
+
+    public init(path: String, copiedFrom source: String) {
+        self.path = path
+        content = .copied(from: source)
+    }
+}

@@ -1,0 +1,125 @@
+public import Diagnostics
+import Parallel
+
+/// Text files larger than this are not read: nobody writes such a file by hand.
+public let largestTextFile = 4 << 20
+
+/// Reads the named folders of a site.
+///
+/// Files below a folder named in `copied` (given with its closing `/`) are listed and left on the disk. Symbolic links
+/// are followed, except into a folder that contains them. Hidden files and editors' backups are passed over.
+/// Everything that could not be read is an error among the diagnostics; the rest is read all the same.
+public func readTree(
+    at root: String, folders: [String], copied: [String]
+) async -> (tree: FileTree, diagnostics: [Diagnostic]) {
+    var walk = Walk(root: root, copied: copied)
+    for folder in folders { walk.enter(folder + "/", above: []) }
+    let results = await walk.found.parallelMap(chunk: 256) { $0.read() }
+    var files: [SourceFile] = []
+    var diagnostics = walk.diagnostics
+    for result in results {
+        switch result {
+        case .success(let file): files.append(file)
+        case .failure(let problem): diagnostics.append(problem.diagnostic)
+        }
+    }
+    return (FileTree(files), diagnostics)
+}
+
+private struct Unread: Error { let diagnostic: Diagnostic }
+
+private struct FoundFile: Sendable {
+    let path: String
+    let diskPath: String
+    let size: Int
+    let isCopied: Bool
+
+    func read() -> Result<SourceFile, Unread> {
+        if isCopied { return .success(SourceFile(path: path, onDisk: diskPath, size: size)) }
+        do throws(SystemError) {
+            return .success(SourceFile(path: path, try readFile(diskPath)))
+        } catch {
+            return .failure(Unread(diagnostic: .unreadable(path, error)))
+        }
+    }
+}
+
+/// The walk over the folders, in the order of names.
+private struct Walk {
+    let root: String
+    let copied: [String]
+    var found: [FoundFile] = []
+    var diagnostics: [Diagnostic] = []
+
+    mutating func enter(_ folder: String, above: [FileIdentity]) {
+        do throws(SystemError) {
+            let identity = try FileIdentity(ofPath: root + "/" + folder)
+            guard !above.contains(identity) else { return report(.loop(folder)) }
+            for name in try names(inFolder: root + "/" + folder) {
+                guard let name else { return report(.nameNotText(folder)) }
+                if !isPassedOver(name) { visit(folder + name, above: above + [identity]) }
+            }
+        } catch {
+            guard !error.isNotFound || !above.isEmpty else { return }
+            report(error.isLoop ? .loop(folder) : .unreadable(folder, error))
+        }
+    }
+
+    private mutating func visit(_ path: String, above: [FileIdentity]) {
+        do throws(SystemError) {
+            switch try kind(ofTargetOf: root + "/" + path) {
+            case .directory: enter(path + "/", above: above)
+            case .regular(let size): add(path, size: size)
+            case .symbolicLink, .other: report(.notAFile(path))
+            }
+        } catch {
+            report(error.isLoop ? .loop(path) : .unreadable(path, error))
+        }
+    }
+
+    private mutating func add(_ path: String, size: Int) {
+        let isCopied = copied.contains { path.hasPrefix($0) }
+        guard isCopied || size <= largestTextFile else { return report(.tooLarge(path, size)) }
+        found.append(FoundFile(path: path, diskPath: root + "/" + path, size: size, isCopied: isCopied))
+    }
+
+    private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    private func isPassedOver(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+            || name == "Thumbs.db"
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+        Diagnostic(
+            .error, "file-unreadable", file: path, "cannot be read: \(error)",
+            suggestion: "check that the file exists and that you may read it")
+    }
+
+    fileprivate static func loop(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "link-loop", file: path, "a symbolic link leads back to a folder above it, or to itself",
+            suggestion: "remove the link, or let it point to a file")
+    }
+
+    fileprivate static func notAFile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "not-a-file", file: path, "is neither a file nor a folder",
+            suggestion: "remove it, or move it out of the site's folders")
+    }
+
+    fileprivate static func nameNotText(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            .error, "name-not-utf8", file: folder, "holds a file whose name is not UTF-8",
+            suggestion: "rename it; lower-case ASCII letters, digits and hyphens are safe everywhere")
+    }
+
+    fileprivate static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "file-too-large", file: path,
+            "is \(size >> 20) MB; a text file may have \(largestTextFile >> 20) MB",
+            suggestion: "split it, or put pictures and documents into content/media/")
+    }
+}

@@ -1,0 +1,169 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// What the operating system said when it refused something.
+public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
+    public let code: Int32
+
+    public init(code: Int32) { self.code = code }
+
+    /// The error that the last system call of this thread left behind.
+    public static var last: SystemError { SystemError(code: errno) }
+
+    public var description: String { String(cString: strerror(code)) }
+    public var isNotFound: Bool { code == ENOENT }
+    public var isLoop: Bool { code == ELOOP }
+    public var isNotAFolder: Bool { code == ENOTDIR }
+}
+
+public enum FileKind: Equatable, Sendable {
+    case regular(size: Int)
+    case directory
+    case symbolicLink
+    case other
+}
+
+/// What stands at a path, without following a symbolic link at its end.
+public func kind(ofPath path: String) throws(SystemError) -> FileKind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw .last }
+    return kind(status)
+}
+
+/// What stands at a path, following symbolic links.
+public func kind(ofTargetOf path: String) throws(SystemError) -> FileKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    return kind(status)
+}
+
+private func kind(_ status: stat) -> FileKind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular(size: Int(status.st_size))
+    case S_IFDIR: .directory
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+}
+
+/// What makes two paths the same folder, whatever their names: device and inode.
+public struct FileIdentity: Hashable, Sendable {
+    private let device: UInt64
+    private let inode: UInt64
+
+    public init(ofPath path: String) throws(SystemError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .last }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        inode = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+}
+
+/// The names in a folder, sorted by their bytes, without `.` and `..`. `nil` stands for a name that is not UTF-8.
+public func names(inFolder path: String) throws(SystemError) -> [String?] {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    var names: [String?] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(validatingCString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { ($0 ?? "") < ($1 ?? "") }
+}
+
+/// All bytes of a regular file. The caller has made sure that it is one: reading a pipe would wait for ever.
+public func readFile(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+        while count < buffer.count {
+            // The buffer is not empty here, so it has a base address.
+            let result = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+            if result < 0, errno == EINTR { continue }
+            if result < 0 { failure = .last }
+            if result <= 0 { break }
+            count += result
+        }
+    }
+    if let failure { throw failure }
+    return bytes
+}
+
+/// Writes a new file, or empties and fills an old one. Not atomic: see `Publishing` for that.
+public func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    var written = 0
+    var failure: SystemError?
+    bytes.withUnsafeBytes { buffer in
+        while written < buffer.count {
+            // The buffer is not empty here, so it has a base address.
+            let result = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+            if result < 0, errno == EINTR { continue }
+            guard result > 0 else { return failure = .last }
+            written += result
+        }
+    }
+    guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
+}
+
+/// Makes a folder and those above it; one that is there already is fine.
+public func makeFolder(_ path: String) throws(SystemError) {
+    if mkdir(path, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+        guard try kind(ofTargetOf: path) == .directory else { throw SystemError(code: ENOTDIR) }
+    case ENOENT:
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw SystemError(code: ENOENT) }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
+    default: throw .last
+    }
+}
+
+public func renameFile(_ old: String, to new: String) throws(SystemError) {
+    guard rename(old, new) == 0 else { throw .last }
+}
+
+public func removeFile(_ path: String) throws(SystemError) {
+    guard unlink(path) == 0 else { throw .last }
+}
+
+/// Removes a folder if it is empty; `false` where it is not, or is not there.
+@discardableResult
+public func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+/// Holds a folder for one writer. The hold ends with the process or with `release()`.
+public struct FolderLock: Sendable {
+    private let descriptor: Int32
+
+    /// `nil` when another process holds the folder.
+    public init?(folder: String) throws(SystemError) {
+        descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
+        }
+    }
+
+    public func release() { close(descriptor) }
+}
+
+/// The path with symbolic links, `.` and `..` resolved.
+public func resolvedPath(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw .last }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}

@@ -1,0 +1,74 @@
+/// A language of the site: what it is called, which way it runs, how it counts and how it says dates.
+///
+/// Everything comes from data, so that a language is added without a change of code.
+public struct Language: Sendable {
+    /// As in file names and addresses: `ar`.
+    public let code: String
+    /// A BCP 47 tag: `ar-LY`.
+    public let tag: String
+    /// In the language itself: `العربية`.
+    public let name: String
+    public let isRightToLeft: Bool
+    public let plurals: PluralRules
+    public let dates: DatePatterns
+    public let strings: Strings
+
+    public init(
+        code: String, tag: String, name: String, isRightToLeft: Bool, plurals: PluralRules, dates: DatePatterns,
+        strings: Strings
+    ) {
+        self.code = code
+        self.tag = tag
+        self.name = name
+        self.isRightToLeft = isRightToLeft
+        self.plurals = plurals
+        self.dates = dates
+        self.strings = strings
+    }
+
+    /// “3 events”, in the grammar of the language. `key` names a counted string.
+    public func count(_ key: String, _ number: Int) -> String {
+        let forms = strings.counted[key] ?? [:]
+        let form = forms[plurals.category(of: number)] ?? forms[.other] ?? "{n}"
+        return form.replacing("{n}", with: String(number))
+    }
+}
+
+/// The words of the interface, by key.
+public struct Strings: Sendable {
+    public var texts: [String: String]
+    public var counted: [String: [PluralCategory: String]]
+
+    public init(texts: [String: String] = [:], counted: [String: [PluralCategory: String]] = [:]) {
+        self.texts = texts
+        self.counted = counted
+    }
+
+    /// The words of a key, or the key itself, which a checked site never shows.
+    public subscript(key: String) -> String { texts[key] ?? key }
+}
+
+extension String {
+    /// Every `mark` replaced. Marks do not overlap. O(length).
+    func replacing(_ mark: String, with text: String) -> String {
+        var result = ""
+        var rest = self[...]
+        while let range = rest.firstRange(of: mark) {
+            result += rest[..<range.lowerBound] + text
+            rest = rest[range.upperBound...]
+        }
+        return result + rest
+    }
+}
+
+extension Substring {
+    fileprivate func firstRange(of mark: String) -> Range<Index>? {
+        let mark = Array(mark.utf8)
+        var start = utf8.startIndex
+        while start < utf8.endIndex {
+            if utf8[start...].starts(with: mark) { return start..<utf8.index(start, offsetBy: mark.count) }
+            start = utf8.index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,98 @@
+/// A name that templates use, such as `title`, made once and compared as a number.
+///
+/// The number is the 64-bit FNV-1a hash of the text. Two names of one shape that hash alike are found when the shape is
+/// made, not while a page is rendered.
+public struct Name: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let description: String
+    let hash: UInt64
+
+    public init(_ text: String) {
+        description = text
+        hash = Name.hash(text.utf8)
+    }
+
+    public init(stringLiteral text: String) { self.init(text) }
+
+    public static func == (a: Name, b: Name) -> Bool { a.hash == b.hash }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return hash
+    }
+}
+
+/// What a template is filled with.
+public enum Value: Sendable {
+    case absent
+    case flag(Bool)
+    /// Escaped wherever it is written, as the place asks.
+    case text(String)
+    /// HTML made by the program: written as it is, and only where markup may stand.
+    case markup([UInt8])
+    case list([Value])
+    case record(Record)
+}
+
+extension Value: ExpressibleByStringLiteral {
+    /// Text, or nothing.
+    public static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
+
+    /// Markup, or nothing.
+    public static func markup(_ bytes: [UInt8]?) -> Value { bytes.map { .markup($0) } ?? .absent }
+
+    /// A record, or nothing.
+    public static func record(_ record: Record?) -> Value { record.map { .record($0) } ?? .absent }
+
+    public init(stringLiteral text: String) { self = .text(text) }
+
+    public static func records(_ records: [Record]) -> Value { .list(records.map { .record($0) }) }
+}
+
+/// Named values. Finding one takes time in proportion to the number of names: records are small.
+///
+/// A name set to `.absent` hides the same name of a record around this one.
+public struct Record: Sendable, ExpressibleByDictionaryLiteral {
+    private var hashes: [UInt64] = []
+    private var values: [Value] = []
+
+    public init() {}
+
+    public init(dictionaryLiteral elements: (Name, Value)...) {
+        for (name, value) in elements { self[name] = value }
+    }
+
+    public subscript(name: Name) -> Value {
+        get { find(name.hash) ?? .absent }
+        set {
+            if let index = hashes.firstIndex(of: name.hash) {
+                values[index] = newValue
+            } else {
+                hashes.append(name.hash)
+                values.append(newValue)
+            }
+        }
+    }
+
+    /// All of another record's values, which win over those of this one.
+    public mutating func merge(_ other: Record) {
+        for (hash, value) in zip(other.hashes, other.values) {
+            if let index = hashes.firstIndex(of: hash) {
+                values[index] = value
+            } else {
+                hashes.append(hash)
+                values.append(value)
+            }
+        }
+    }
+
+    @inline(__always)
+    func find(_ hash: UInt64) -> Value? {
+        for index in hashes.indices where hashes[index] == hash { return values[index] }
+        return nil
+    }
+
+    var entries: Zip2Sequence<[UInt64], [Value]> { zip(hashes, values) }
+}

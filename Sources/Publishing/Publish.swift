@@ -1,0 +1,139 @@
+public import Files
+import Parallel
+
+/// What a publication did to the output folder.
+public struct Publication: Equatable, Sendable {
+    public let written: Int
+    public let unchanged: Int
+    public let deleted: Int
+
+    public init(written: Int, unchanged: Int, deleted: Int) {
+        self.written = written
+        self.unchanged = unchanged
+        self.deleted = deleted
+    }
+}
+
+public enum PublishingError: Error, Equatable, Sendable {
+    /// Two builds at one time.
+    case folderInUse(String)
+    /// Files of others stand where the site would write.
+    case notOurs([String])
+    case notAFolder(String)
+    case failed(path: String, SystemError)
+}
+
+/// Brings a folder to hold exactly these files, beside whatever others put there.
+///
+/// What is the same stays untouched; what changed is written aside first and then moved into place in one go, so that a
+/// full disk or an interruption while writing leaves the old site as it was; stale files are deleted last. Files that
+/// Tarikh did not write are neither overwritten nor deleted.
+///
+/// O(files); files are compared, written and moved in parallel.
+public func publish(
+    _ files: [OutputFile], to folder: String, progress: @escaping @Sendable (Int) -> Void = { _ in }
+) async -> Result<Publication, PublishingError> {
+    await Publisher.result { () async throws(PublishingError) in
+        let publisher = try Publisher(folder: folder, files: files, progress: progress)
+        defer { publisher.lock.release() }
+        return try await publisher.run()
+    }
+}
+
+private struct Publisher: Sendable {
+    let folder: String
+    let files: [OutputFile]
+    let progress: @Sendable (Int) -> Void
+    let lock: FolderLock
+    let before: Manifest?
+
+    static func result<Value>(
+        _ body: () async throws(PublishingError) -> Value
+    ) async -> Result<Value, PublishingError> {
+        do throws(PublishingError) {
+            return .success(try await body())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    init(folder: String, files: [OutputFile], progress: @escaping @Sendable (Int) -> Void) throws(PublishingError) {
+        self.folder = folder
+        self.files = files.sorted { $0.path < $1.path }
+        self.progress = progress
+        let held: FolderLock?
+        do throws(SystemError) {
+            try makeFolder(folder)
+            held = try FolderLock(folder: folder)
+            before = try Manifest(ofFolder: folder)
+        } catch {
+            throw error.isNotAFolder ? .notAFolder(folder) : .failed(path: folder, error)
+        }
+        guard let held else { throw .folderInUse(folder) }
+        lock = held
+    }
+
+    func run() async throws(PublishingError) -> Publication {
+        let staging = Staging(folder: folder)
+        try staging.begin()
+        let outcomes = await staged(in: staging)
+        do throws(PublishingError) {
+            try check(outcomes)
+            return try commit(outcomes, from: staging)
+        } catch {
+            staging.discard()
+            throw error
+        }
+    }
+
+    /// Compares every file with what is there, and writes aside what differs.
+    private func staged(in staging: Staging) async -> [Outcome] {
+        let ours = before?.paths ?? []
+        return await files.indices.parallelMap(chunk: 32) { number in
+            let file = files[number]
+            let outcome = staging.stage(file, number: number)
+            if number % 256 == 0 { progress(number) }
+            guard case .changed(replaces: true) = outcome, !ours.contains(file.path) else { return outcome }
+            return .foreign
+        }
+    }
+
+    private func check(_ outcomes: [Outcome]) throws(PublishingError) {
+        var foreign: [String] = []
+        for (file, outcome) in zip(files, outcomes) {
+            switch outcome {
+            case .failed(let path, let error): throw .failed(path: path, error)
+            case .foreign: foreign.append(file.path)
+            case .changed, .unchanged: break
+            }
+        }
+        guard foreign.isEmpty else { throw .notOurs(foreign) }
+    }
+
+    private func commit(_ outcomes: [Outcome], from staging: Staging) throws(PublishingError) -> Publication {
+        let after = Manifest(files.map(\.path))
+        let stale = (before?.paths ?? []).subtracting(after.paths).sorted()
+        let changed = outcomes.indices.filter { outcomes[$0] != .unchanged }
+        let listChanged = before?.paths != after.paths
+        // Until all is done the list names old and new files, so that an interruption leaves nothing unowned.
+        if listChanged { try staging.write(Manifest(after.paths.union(before?.paths ?? []))) }
+        for number in changed { try staging.move(number, to: files[number].path) }
+        for path in stale { try delete(path) }
+        if listChanged, !stale.isEmpty { try staging.write(after) }
+        staging.end()
+        return Publication(written: changed.count, unchanged: files.count - changed.count, deleted: stale.count)
+    }
+
+    private func delete(_ path: String) throws(PublishingError) {
+        do throws(SystemError) {
+            try removeFile(folder + "/" + path)
+        } catch {
+            guard error.isNotFound else { throw .failed(path: path, error) }
+        }
+        var parent = path[...]
+        while let slash = parent.lastIndex(of: "/") {
+            parent = parent[..<slash]
+            guard removeEmptyFolder(folder + "/" + parent) else { return }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Files
+
+/// What became of one file when it was compared with the folder.
+enum Outcome: Equatable, Sendable {
+    case unchanged
+    case changed(replaces: Bool)
+    /// A file stands there that Tarikh did not write.
+    case foreign
+    case failed(String, SystemError)
+}
+
+/// A folder inside the output folder, and so on the same disk, where changed files wait until all are written.
+struct Staging: Sendable {
+    private let folder: String
+    private var place: String { folder + "/.tarikh-staging" }
+
+    init(folder: String) { self.folder = folder }
+
+    func begin() throws(PublishingError) {
+        discardLeftovers()
+        do throws(SystemError) {
+            try makeFolder(place)
+        } catch {
+            throw .failed(path: place, error)
+        }
+    }
+
+    /// Writes a file aside unless the folder holds the same bytes already.
+    func stage(_ file: OutputFile, number: Int) -> Outcome {
+        var path = folder + "/" + file.path
+        do throws(SystemError) {
+            let old = try existing(path)
+            if case .copied(let source) = file.content { path = source }
+            let bytes = try bytes(of: file)
+            if let old, old == bytes { return .unchanged }
+            path = staged(number)
+            try writeFile(path, bytes)
+            return .changed(replaces: old != nil)
+        } catch {
+            return .failed(path, error)
+        }
+    }
+
+    func move(_ number: Int, to path: String) throws(PublishingError) {
+        let target = folder + "/" + path
+        do throws(SystemError) {
+            do throws(SystemError) {
+                try renameFile(staged(number), to: target)
+            } catch {
+                guard error.isNotFound, let slash = target.lastIndex(of: "/") else { throw error }
+                try makeFolder(String(target[..<slash]))
+                try renameFile(staged(number), to: target)
+            }
+        } catch {
+            throw .failed(path: target, error)
+        }
+    }
+
+    func write(_ manifest: Manifest) throws(PublishingError) {
+        let aside = place + "/manifest"
+        do throws(SystemError) {
+            try writeFile(aside, manifest.bytes)
+            try renameFile(aside, to: folder + "/" + Manifest.name)
+        } catch {
+            throw .failed(path: aside, error)
+        }
+    }
+
+    func end() { removeEmptyFolder(place) }
+
+    func discard() { discardLeftovers() }
+
+    private func staged(_ number: Int) -> String { place + "/\(number)" }
+
+    private func existing(_ path: String) throws(SystemError) -> [UInt8]? {
+        do throws(SystemError) {
+            guard case .regular = try kind(ofPath: path) else { return [] }
+            return try readFile(path)
+        } catch {
+            guard error.isNotFound || error.isNotAFolder else { throw error }
+            return nil
+        }
+    }
+
+    private func bytes(of file: OutputFile) throws(SystemError) -> [UInt8] {
+        switch file.content {
+        case .made(let make): make()
+        case .copied(let source): try readFile(source)
+        }
+    }
+
+    private func discardLeftovers() {
+        guard let names = try? names(inFolder: place) else { return }
+        for case let name? in names { try? removeFile(place + "/" + name) }
+        removeEmptyFolder(place)
+    }
+}

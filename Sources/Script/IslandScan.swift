@@ -1,0 +1,118 @@
+/// Cuts a text at the letters of the paragraph's own direction. No run can span such a letter, so each stretch between
+/// two of them (an *island*) is read by itself, and most hold nothing but a space.
+struct IslandScan {
+    let bytes: [UInt8]
+    let base: Direction
+    private var found: [Run] = []
+    private var island = Island()
+
+    /// Where the current island begins, and what has been seen in it.
+    private struct Island {
+        var start = 0
+        var hasOpposite = false
+        var hasDigit = false
+        var hasSign = false
+
+        var isWorthReading: Bool { hasOpposite || hasDigit && hasSign }
+    }
+
+    init(bytes: [UInt8], base: Direction) {
+        self.bytes = bytes
+        self.base = base
+    }
+
+    mutating func runs() -> [Run] {
+        guard base == .rightToLeft || bytes.contains(where: mayBeginRightToLeft) else { return [] }
+        var position = 0
+        while position < bytes.count {
+            let letter = lengthOfCommonLetter(at: position)
+            position += letter > 0 ? noteLetter(at: position, length: letter) : note(at: position)
+        }
+        readIsland(upTo: bytes.count)
+        return found
+    }
+
+    /// The length of the letter of `base` at `position`, if it is one of those that make up most texts and can be told by
+    /// their bytes alone: A–Z and a–z, or U+0620–063F and U+0640–064A. Else 0.
+    @inline(__always)
+    private func lengthOfCommonLetter(at position: Int) -> Int {
+        let byte = bytes[position]
+        if base == .leftToRight { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 ? 1 : 0 }
+        guard byte & 0xFE == 0xD8, position + 1 < bytes.count else { return 0 }
+        let next = bytes[position + 1]
+        return byte == 0xD8 && 0xA0...0xBF ~= next || byte == 0xD9 && 0x80...0x8A ~= next ? 2 : 0
+    }
+
+    /// True of the first bytes of the blocks that hold right-to-left letters: Hebrew to Arabic Extended-A, the
+    /// presentation forms and the supplementary planes.
+    private func mayBeginRightToLeft(_ byte: UInt8) -> Bool {
+        byte >= 0xD6 && byte <= 0xE0 || byte >= 0xEF
+    }
+
+    @inline(__always)
+    private mutating func noteLetter(at position: Int, length: Int) -> Int {
+        readIsland(upTo: position)
+        island = Island(start: position + length)
+        return length
+    }
+
+    /// - Returns: The length of the character at `position`.
+    private mutating func note(at position: Int) -> Int {
+        let (scalar, length) = decodeScalar(bytes, at: position)
+        switch ScriptClass(scalar, base: base) {
+        case .base: return noteLetter(at: position, length: length)
+        case .opposite: island.hasOpposite = true
+        case .digit: island.hasDigit = true
+        case .sign: island.hasSign = true
+        case .other: break
+        }
+        return length
+    }
+
+    @inline(__always)
+    private mutating func readIsland(upTo end: Int) {
+        if island.isWorthReading { read(island.start..<end) }
+    }
+
+    private mutating func read(_ range: Range<Int>) {
+        let tokens = Tokenizer.tokens(of: bytes, in: range, base: base)
+        var reader = RunReader(
+            tokens: tokens, base: base, isWholeText: range == bytes.indices,
+            followsLetter: range.lowerBound > 0, precedesLetter: range.upperBound < bytes.count)
+        found += reader.runs()
+    }
+}
+
+/// How a character bears on the search for runs.
+enum ScriptClass {
+    case base, opposite, digit, sign, other
+
+    @inline(__always)
+    init(_ scalar: UInt32, base: Direction) {
+        switch BidiClass(scalar) {
+        case .left: self = ScriptClass.isMark(scalar) ? .other : base == .leftToRight ? .base : .opposite
+        case .right: self = ScriptClass.isMark(scalar) ? .other : base == .rightToLeft ? .base : .opposite
+        case .europeanNumber: self = .digit
+        case .arabicNumber: self = .other
+        case .neutral: self = ScriptClass.isSign(scalar) ? .sign : .other
+        }
+    }
+
+    /// Punctuation and invisible marks that have a strong class without being letters.
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x200E, 0x200F, 0x061C, 0x061B, 0x061D...0x061F, 0x066D, 0x06D4: true
+        default: false
+        }
+    }
+
+    /// Signs that reverse a sum, a date or a number when they stand in a right-to-left paragraph.
+    static func isSign(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case UInt32(UInt8(ascii: "+")), UInt32(UInt8(ascii: "-")), UInt32(UInt8(ascii: "/")), UInt32(UInt8(ascii: "*")),
+            UInt32(UInt8(ascii: "=")), 0xD7, 0xF7, 0x2212:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Chronicle
+import Languages
+
+/// The addresses of all pages, as `content.md` promises them to the world.
+struct Addresses: Sendable {
+    private let codes: [String]
+
+    init(_ chronicle: Chronicle) { codes = chronicle.languages.map(\.code) }
+
+    enum Register: String, CaseIterable, Sendable { case actors, places, topics }
+
+    let entryPage = Address(folder: "")
+    let notFound = Address(folder: "", file: "404.html")
+
+    func timeline(_ language: LanguageIndex) -> Address { Address(folder: code(language)) }
+
+    func event(_ id: String, _ language: LanguageIndex) -> Address {
+        Address(folder: code(language) + "events/" + id + "/")
+    }
+
+    func both(_ id: String) -> Address { Address(folder: "both/" + id + "/") }
+
+    func years(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "years/") }
+
+    func year(_ year: Int, _ language: LanguageIndex) -> Address {
+        Address(folder: code(language) + "years/" + yearName(year) + "/")
+    }
+
+    func index(_ register: Register, _ language: LanguageIndex) -> Address {
+        Address(folder: code(language) + register.rawValue + "/")
+    }
+
+    func entry(_ register: Register, _ id: String, _ language: LanguageIndex) -> Address {
+        Address(folder: code(language) + register.rawValue + "/" + id + "/")
+    }
+
+    func sources(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "sources/") }
+
+    func corrections(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "corrections/") }
+
+    func page(_ id: String, _ language: LanguageIndex) -> Address { Address(folder: code(language) + id + "/") }
+
+    func feed(_ language: LanguageIndex) -> Address { Address(folder: code(language), file: "feed.xml") }
+
+    private func code(_ language: LanguageIndex) -> String { codes[language.position] + "/" }
+}
+
+/// A year as it stands in an address: at least four digits, a hyphen before years before year zero.
+func yearName(_ year: Int) -> String {
+    let digits = String(year.magnitude)
+    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}

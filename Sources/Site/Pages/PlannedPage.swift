@@ -1,0 +1,75 @@
+import Chronicle
+import Languages
+import Mustache
+
+/// A page that will be written: where, from what, and how to make it.
+struct PlannedPage: Sendable {
+    let address: Address
+    /// What it is made from, for the message when two pages want one address.
+    let origin: String
+    /// The same page in each language; empty for pages that stand in no language.
+    var versions: [(language: LanguageIndex, address: Address)] = []
+    /// Whether search engines are told of it.
+    var isListed = true
+    /// Whether people count it as a page: redirects, feeds and the like are not.
+    var isPage = true
+    let make: @Sendable () -> [UInt8]
+}
+
+/// Makes the pages of one sort, in every language.
+struct PageMaker: Sendable {
+    let model: SiteModel
+
+    var languages: [LanguageIndex] { model.chronicle.languageIndices }
+    var addresses: Addresses { model.addresses }
+    var chronicle: Chronicle { model.chronicle }
+
+    /// A page for each language, at the address that `address` gives.
+    func inEveryLanguage(
+        _ kind: PageKind, origin: String, at address: @Sendable @escaping (LanguageIndex) -> Address,
+        fallback: Address? = nil, _ content: @Sendable @escaping (Scope) -> PageContent
+    ) -> [PlannedPage] {
+        let versions = languages.map { (language: $0, address: address($0)) }
+        return languages.map { language in
+            PlannedPage(address: address(language), origin: origin, versions: versions) {
+                let scope = Scope(model, language, address(language))
+                return render(kind, content(scope), scope, versions, fallback: fallback ?? versions.first?.address)
+            }
+        }
+    }
+
+    func render(
+        _ kind: PageKind, _ content: PageContent, _ scope: Scope,
+        _ versions: [(language: LanguageIndex, address: Address)], fallback: Address?
+    ) -> [UInt8] {
+        let frame = PageFrame(
+            scope: scope, title: content.title, plainTitle: content.plainTitle, description: content.description,
+            versions: versions, fallback: fallback, isArticle: content.isArticle,
+            jsonLD: content.jsonLD ?? scope.webPage(content))
+        var output: [UInt8] = []
+        output.reserveCapacity(16 << 10)
+        model.theme.pages[kind]?.render(.record(frame.record(content.record)), into: &output)
+        return output
+    }
+}
+
+/// What is a page's own.
+struct PageContent {
+    let title: [UInt8]
+    let plainTitle: String
+    let description: String
+    var isArticle = false
+    var jsonLD: JSON?
+    let record: Record
+}
+
+extension PageContent {
+    /// A page whose title is a word of the interface.
+    init(_ key: String, _ scope: Scope, description: String? = nil, _ record: Record) {
+        let title = scope.strings[key]
+        self.init(
+            title: scope.voice.markup(title), plainTitle: title,
+            description: description ?? title + " – " + (scope.plain(scope.chronicle.settings.title) ?? ""),
+            record: record)
+    }
+}

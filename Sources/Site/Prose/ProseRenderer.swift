@@ -1,0 +1,116 @@
+import Chronicle
+import Script
+
+/// Writes prose as HTML for one place: a language, a distance from the root, and the numbers of the sources.
+struct ProseRenderer {
+    /// The language that the prose is in.
+    let voice: Voice
+    /// What leads to a target from the page that is being written.
+    let link: (Prose.Target) -> String
+    /// The number that readers see for a source, by its position.
+    let number: (Int) -> Int?
+    /// Stands before every `id` in the prose, where two texts share a page.
+    var idPrefix = ""
+    /// Heading levels are moved down by this much, below the title of the page.
+    var headingOffset: UInt8 = 1
+
+    /// One pass over the pieces.
+    func html(_ prose: Prose) -> [UInt8] {
+        var html: [UInt8] = []
+        html.reserveCapacity(prose.text.count * 2)
+        var cited = Set<Int>()
+        for piece in prose.pieces { append(piece, of: prose, cited: &cited, into: &html) }
+        return html
+    }
+
+    private func append(_ piece: Prose.Piece, of prose: Prose, cited: inout Set<Int>, into html: inout [UInt8]) {
+        switch piece {
+        case .text(let range): voice.append(prose.bytes(range), into: &html)
+        case .open(let block): open(block, into: &html)
+        case .close(let block): close(block, into: &html)
+        case .openSpan(let span): html += (span == .emphasis ? "<em>" : "<strong>").utf8
+        case .closeSpan(let span): html += (span == .emphasis ? "</em>" : "</strong>").utf8
+        case .openLink(let target): open(target, into: &html)
+        case .closeLink: html += "</a>".utf8
+        case .code(let range): code(prose.bytes(range), into: &html)
+        case .codeBlock(let range):
+            html += "<pre dir=\"ltr\"><code>".utf8
+            appendEscaped(prose.bytes(range), into: &html)
+            html += "</code></pre>\n".utf8
+        case .image(let target, let alt): image(target, prose.bytes(alt), into: &html)
+        case .citation(let citations): cite(citations, &cited, into: &html)
+        case .lineBreak: html += "<br>\n".utf8
+        case .thematicBreak: html += "<hr>\n".utf8
+        }
+    }
+
+    private func open(_ block: Prose.Block, into html: inout [UInt8]) {
+        switch block {
+        case .paragraph: html += "<p>".utf8
+        case .tightParagraph: break
+        case .heading(let level): html += "<h\(heading(level))>".utf8
+        case .blockQuote: html += "<blockquote>\n".utf8
+        case .bulletList: html += "<ul>\n".utf8
+        case .orderedList(let start): html += (start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n").utf8
+        case .item: html += "<li>".utf8
+        }
+    }
+
+    private func close(_ block: Prose.Block, into html: inout [UInt8]) {
+        switch block {
+        case .paragraph: html += "</p>\n".utf8
+        case .tightParagraph: break
+        case .heading(let level): html += "</h\(heading(level))>\n".utf8
+        case .blockQuote: html += "</blockquote>\n".utf8
+        case .bulletList: html += "</ul>\n".utf8
+        case .orderedList: html += "</ol>\n".utf8
+        case .item: html += "</li>\n".utf8
+        }
+    }
+
+    private func heading(_ level: UInt8) -> UInt8 { min(level + headingOffset, 6) }
+
+    private func open(_ target: Prose.Target, into html: inout [UInt8]) {
+        html += "<a href=\"".utf8
+        appendEscaped(link(target).utf8, into: &html)
+        if case .external = target { html += "\" rel=\"external".utf8 }
+        html += "\">".utf8
+    }
+
+    private func code(_ text: some Sequence<UInt8>, into html: inout [UInt8]) {
+        html += "<code dir=\"ltr\">".utf8
+        appendEscaped(text, into: &html)
+        html += "</code>".utf8
+    }
+
+    private func image(_ target: Prose.Target, _ alt: some Sequence<UInt8>, into html: inout [UInt8]) {
+        html += "<img loading=\"lazy\" src=\"".utf8
+        appendEscaped(link(target).utf8, into: &html)
+        html += "\" alt=\"".utf8
+        appendEscaped(alt, into: &html)
+        html += "\">".utf8
+    }
+
+    /// `[1]`, with prefix and locator where they were written. The first citation of a source is where the list of
+    /// sources leads back to.
+    private func cite(_ citations: [Prose.Citation], _ cited: inout Set<Int>, into html: inout [UInt8]) {
+        html += "<sup class=\"citation\">".utf8
+        for citation in citations {
+            guard let number = number(citation.source) else { continue }
+            html += "<a href=\"#\(idPrefix)source-\(number)\"".utf8
+            if cited.insert(citation.source).inserted { html += " id=\"\(idPrefix)cited-\(number)\"".utf8 }
+            html += ">[".utf8
+            if !citation.prefix.isEmpty {
+                voice.append(citation.prefix.utf8, into: &html)
+                html.append(UInt8(ascii: " "))
+            }
+            html += "\(number)".utf8
+            if !citation.locator.isEmpty {
+                html += (voice.direction == .rightToLeft ? "، " : ", ").utf8
+                voice.append(citation.locator.utf8, into: &html)
+            }
+            html += "]</a>".utf8
+        }
+        html += "</sup>".utf8
+    }
+}

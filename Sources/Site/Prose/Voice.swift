@@ -1,0 +1,46 @@
+import Script
+
+/// How text of one language is written into a page: its direction, and the language of what runs the other way.
+struct Voice: Sendable {
+    /// A BCP 47 tag, such as `ar-LY`.
+    let tag: String
+    let direction: Direction
+    /// The tag of the site's language of the other direction.
+    let otherTag: String?
+
+    /// Running text, escaped, with runs of the other direction isolated.
+    func append(_ text: some Collection<UInt8>, into html: inout [UInt8]) {
+        appendIsolated(text, base: direction, otherLanguage: otherTag, into: &html)
+    }
+
+    /// Running text as markup.
+    func markup(_ text: String) -> [UInt8] {
+        var html: [UInt8] = []
+        html.reserveCapacity(text.utf8.count + 16)
+        append(text.utf8, into: &html)
+        return html
+    }
+
+    /// A name as markup: what stands beside it is not drawn into it.
+    func markup(name: String) -> [UInt8] {
+        var html: [UInt8] = []
+        appendIsolatedName(name.utf8, base: direction, otherLanguage: otherTag, into: &html)
+        return html
+    }
+
+    /// Text for attributes and titles, isolated by characters.
+    func plain(_ text: String) -> String { isolatedPlain(text, base: direction) }
+}
+
+/// Escapes for HTML text and quoted attributes, byte by byte.
+func appendEscaped(_ text: some Sequence<UInt8>, into html: inout [UInt8]) {
+    for byte in text {
+        switch byte {
+        case UInt8(ascii: "&"): html += "&amp;".utf8
+        case UInt8(ascii: "<"): html += "&lt;".utf8
+        case UInt8(ascii: ">"): html += "&gt;".utf8
+        case UInt8(ascii: "\""): html += "&quot;".utf8
+        default: html.append(byte)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Chronicle
+import Diagnostics
+import Files
+import Languages
+import Mustache
+
+/// The templates of a site, ready to be filled, and its stylesheet.
+struct Theme: Sendable {
+    let pages: [PageKind: Template]
+    let feeds: [XMLKind: Template]
+    let stylesheet: Stylesheet
+
+    struct Stylesheet: Sendable {
+        /// From the root of the site; it holds a fingerprint of the content, so that it may be cached for ever.
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    static let folder = "templates/"
+    static let stylesheetPath = "templates/style.css"
+
+    /// Reads and checks all templates. Every mistake is reported; with one there is no theme.
+    static func read(_ tree: FileTree, _ languages: [Language]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        var reader = ThemeReader(tree: tree, strings: stringsShape(languages))
+        let theme = reader.read()
+        return (reader.diagnostics.contains { $0.severity == .error } ? nil : theme, reader.diagnostics)
+    }
+
+    /// The interface strings as templates see them: `{{t.sources}}`.
+    private static func stringsShape(_ languages: [Language]) -> Shape {
+        let keys = Set(languages.flatMap(\.strings.texts.keys)).sorted()
+        return Shape("strings", keys.map { .text(Name($0), "Words of the interface") })
+    }
+}
+
+private struct ThemeReader {
+    let tree: FileTree
+    let strings: Shape
+    var diagnostics: [Diagnostic] = []
+
+    mutating func read() -> Theme? {
+        let files = tree.under(Theme.folder).filter { $0.path.hasSuffix(".mustache") }
+        let library = TemplateLibrary(
+            files.map { file in
+                (name: String(file.path.dropFirst(Theme.folder.count).dropLast(".mustache".count)), text: file.bytes)
+            })
+        reportNotText(files)
+        report(library.errors, library)
+        var pages: [PageKind: Template] = [:]
+        for kind in PageKind.allCases {
+            pages[kind] = compile(kind.rawValue, kind.shape(strings), .html, library)
+        }
+        var feeds: [XMLKind: Template] = [:]
+        for kind in XMLKind.allCases { feeds[kind] = compile(kind.rawValue, kind.shape, .xml, library) }
+        guard let stylesheet = stylesheet() else { return nil }
+        return Theme(pages: pages, feeds: feeds, stylesheet: stylesheet)
+    }
+
+    private mutating func compile(
+        _ name: String, _ shape: Shape, _ format: OutputFormat, _ library: TemplateLibrary
+    ) -> Template? {
+        let (template, errors) = library.compile(name, for: shape, as: format)
+        report(errors, library)
+        return template
+    }
+
+    private mutating func stylesheet() -> Theme.Stylesheet? {
+        guard let file = tree[Theme.stylesheetPath] else {
+            diagnostics.append(
+                Diagnostic(.error, "stylesheet-missing", file: Theme.stylesheetPath, "is missing: it is how pages look"))
+            return nil
+        }
+        return Theme.Stylesheet(path: "assets/style.\(fingerprint(file.bytes)).css", bytes: file.bytes)
+    }
+
+    private mutating func reportNotText(_ files: [SourceFile]) {
+        for file in files where String(validating: file.bytes, as: UTF8.self) == nil {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "invalid-utf8", file: file.path, "is not UTF-8",
+                    suggestion: "save the file again with the encoding UTF-8"))
+        }
+    }
+
+    private mutating func report(_ errors: [TemplateError], _ library: TemplateLibrary) {
+        for error in errors {
+            let text = library.text(of: error.template)
+            let range = text.flatMap { error.range.isEmpty ? nil : LineIndex($0).range(error.range) }
+            let near = error.word.flatMap { nearest(to: $0, among: error.known) }
+            diagnostics.append(
+                Diagnostic(
+                    .error, error.id, file: Theme.folder + error.template + ".mustache", at: range, error.message,
+                    suggestion: near.map { "did you mean “\($0)”?" } ?? error.wayOut))
+        }
+    }
+}
+
+extension TemplateError {
+    fileprivate var wayOut: String? {
+        known.isEmpty || known.count > 32 ? nil : "known: " + known.joined(separator: ", ")
+    }
+}
+
+/// Eight hexadecimal digits of some bytes (FNV-1a of 64 bits, folded to 32).
+func fingerprint(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let text = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
+    return String(repeating: "0", count: 8 - text.utf8.count) + text
+}

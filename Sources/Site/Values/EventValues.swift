@@ -1,0 +1,85 @@
+import Chronicle
+import Languages
+import Mustache
+import Script
+
+extension Scope {
+    func card(_ number: Int) -> Record {
+        let event = chronicle.events[number]
+        let words = model.words[language.position][number]
+        let other = words.language == language ? nil : model.voices[words.language.position]
+        return [
+            "href": .text(href(.event(number))),
+            "title": .markup(words.title),
+            "plainTitle": .text(words.plainTitle),
+            "date": .markup(words.date),
+            "dateTime": .text(words.dateTime),
+            "summary": .markup(words.summary),
+            "kind": .record(kind(event.kind)),
+            "status": .record(status(event.status)),
+            "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
+            "places": .records(event.places.map { link(.place($0)) }),
+            "isKey": .flag(event.isKey),
+            "isDraft": .flag(event.isDraft),
+            "warning": .text(plain(event.warning)),
+            "otherLang": .text(other?.tag),
+            "otherDir": .text(other?.direction.html),
+        ]
+    }
+
+    func cards(_ numbers: [Int]) -> Value { .list(numbers.map { .record(card($0)) }) }
+
+    func kind(_ number: Int) -> Record {
+        let kinds = chronicle.settings.kinds
+        guard kinds.indices.contains(number) else { return ["id": .text(""), "name": .text("")] }
+        return ["id": .text(kinds[number].id), "name": .text(plain(kinds[number].name))]
+    }
+
+    func status(_ status: Event.Status) -> Record {
+        [
+            "id": .text(status.rawValue),
+            "name": .text(strings["status-\(status.rawValue)"]),
+            "explanation": .text(strings["status-\(status.rawValue)-explanation"]),
+            "isAttributed": .flag(status == .attributed),
+            "isDisputed": .flag(status == .disputed),
+        ]
+    }
+
+    /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.
+    func link(_ target: Prose.Target) -> Record {
+        switch target {
+        case .actor(let number): link(target, named: chronicle.actors[number].short ?? chronicle.actors[number].name)
+        case .place(let number): link(target, named: chronicle.places[number].name)
+        case .topic(let number): link(target, named: chronicle.topics[number].name)
+        case .event(let number): eventLink(number)
+        case .page, .media, .external: link(target, named: nil)
+        }
+    }
+
+    func link(_ target: Prose.Target, named name: Localized<String>?) -> Record {
+        ["href": .text(href(target)), "name": .markup(markup(name)), "plainName": .text(plain(name))]
+    }
+
+    private func eventLink(_ number: Int) -> Record {
+        let words = model.words[language.position][number]
+        return [
+            "href": .text(href(.event(number))), "name": .markup(isolated(words.title, words.language)),
+            "plainName": .text(words.plainTitle),
+        ]
+    }
+
+    func datedLink(_ number: Int) -> Record {
+        var link = link(.event(number))
+        link["date"] = .markup(model.words[language.position][number].date)
+        return link
+    }
+
+    func correction(_ correction: Correction, of event: Int?) -> Record {
+        [
+            "date": .markup(voice.markup(spoken.words(for: correction.date))),
+            "dateTime": .text(correction.date.machineReadable),
+            "text": .markup(markup(correction.text)),
+            "event": .record(event.map { link(.event($0)) }),
+        ]
+    }
+}

@@ -1,0 +1,102 @@
+import Chronicle
+import Languages
+import Mustache
+import Script
+
+/// What every page has around its own matter: titles, addresses, languages, navigation.
+struct PageFrame {
+    let scope: Scope
+    /// The page's own title, as markup and plain.
+    let title: [UInt8]
+    let plainTitle: String
+    let description: String
+    /// The same page in each language.
+    let versions: [(language: LanguageIndex, address: Address)]
+    /// The address for readers of any other language.
+    let fallback: Address?
+    var isArticle = false
+    var jsonLD: JSON?
+
+    func record(_ own: Record) -> Record {
+        var record = common
+        record.merge(own)
+        return record
+    }
+
+    private var common: Record {
+        let model = scope.model
+        let settings = scope.chronicle.settings
+        let site = scope.plain(settings.title) ?? ""
+        return [
+            "lang": .text(scope.spoken.tag), "dir": .text(scope.voice.direction.html),
+            "languageCode": .text(scope.spoken.code),
+            "siteTitle": .markup(scope.markup(settings.title)), "plainSiteTitle": .text(site),
+            "siteDescription": .text(scope.plain(settings.description)),
+            "pageTitle": .text(plainTitle == site ? site : plainTitle + " – " + site),
+            "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
+            "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
+            "ogType": .text(isArticle ? "article" : "website"),
+            "ogLocale": .text(String(scope.spoken.tag.map { $0 == "-" ? "_" : $0 })),
+            "stylesheet": .text(scope.root + model.theme.stylesheet.path),
+            "feed": .text(scope.href(model.addresses.feed(scope.language))),
+            "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
+            "rootLink": .text(scope.href(model.addresses.entryPage)),
+            "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
+            "nav": .records(scope.navigation), "t": .record(scope.model.stringRecords[scope.language.position]),
+            "jsonLd": .markup(jsonLD?.bytes),
+        ]
+    }
+
+    private var alternates: [Record] {
+        let base = scope.model.base
+        var alternates = versions.map { version -> Record in
+            ["lang": .text(scope.chronicle.languages[version.language.position].tag),
+                "href": .text(version.address.absolute(base))]
+        }
+        if let fallback { alternates.append(["lang": "x-default", "href": .text(fallback.absolute(base))]) }
+        return alternates
+    }
+
+    private func languageLink(_ language: LanguageIndex, _ address: Address) -> Record {
+        scope.languageRecord(language, href: scope.href(address), isCurrent: address == scope.address, title: nil)
+    }
+}
+
+
+extension Scope {
+    func languageRecord(_ other: LanguageIndex, href: String, isCurrent: Bool, title: [UInt8]?) -> Record {
+        let spoken = chronicle.languages[other.position]
+        return [
+            "lang": .text(spoken.tag), "code": .text(spoken.code),
+            "dir": .text(model.voices[other.position].direction.html), "name": .text(spoken.name),
+            "href": .text(href), "isCurrent": .flag(isCurrent), "title": .markup(title),
+        ]
+    }
+
+    /// The main pages of the site.
+    var navigation: [Record] {
+        let addresses = model.addresses
+        var pages: [(String, Address)] = [
+            ("timeline", addresses.timeline(language)), ("years", addresses.years(language)),
+        ]
+        if !chronicle.actors.isEmpty { pages.append(("actors-title", addresses.index(.actors, language))) }
+        if !chronicle.places.isEmpty { pages.append(("places-title", addresses.index(.places, language))) }
+        if !chronicle.topics.isEmpty { pages.append(("topics-title", addresses.index(.topics, language))) }
+        pages += [
+            ("sources-title", addresses.sources(language)), ("corrections-title", addresses.corrections(language)),
+        ]
+        return pages.map { navigation(voice.markup(strings[$0.0]), $0.1) } + standingPages
+    }
+
+    private var standingPages: [Record] {
+        chronicle.pages.map { page in
+            let best = page.versions.best(for: language)
+            let title = best.map { isolated(model.voices[$0.language.position].markup($0.value.title), $0.language) }
+            return navigation(title ?? [], model.addresses.page(page.id, language))
+        }
+    }
+
+    private func navigation(_ title: [UInt8], _ target: Address) -> Record {
+        ["title": .markup(title), "href": .text(href(target)), "isCurrent": .flag(target == address)]
+    }
+}

@@ -1,0 +1,160 @@
+import Mustache
+
+/// The pages of a site, each with its template and what it offers.
+enum PageKind: String, CaseIterable, Sendable {
+    case timeline, event, year, entry, index, sources, corrections, page, both, home, notfound, redirect
+
+    /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
+    func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
+
+    private var fields: [Shape.Field] {
+        switch self {
+        case .timeline: Self.timelineFields
+        case .event: Self.eventFields + Shapes.notices
+        case .year:
+            [
+                .text("year", "The year"), .list("events", Shapes.card, "Its events"),
+                .record("previous", Shapes.link, "The year with events before"),
+                .record("next", Shapes.link, "The year with events after"),
+            ]
+        case .entry: Self.entryFields
+        case .index: [.list("groups", Self.group, "The entries, under headings where they have some")]
+        case .sources:
+            [.list("entries", Shapes.source, "All sources"), .text("count", "How many, in words")]
+        case .corrections: [.list("entries", Shapes.correction, "All corrections, the latest first")]
+        case .page: [.markup("body", "The text")] + Shapes.notices
+        case .both: [.list("versions", Self.version, "The event in each language")]
+        case .home: [.list("choices", Self.choice, "The site in each language")]
+        case .notfound: [.list("choices", Self.choice, "What to say in each language")]
+        case .redirect: [.url("target", "Where the page is now")]
+        }
+    }
+
+    private static let timelineFields: [Shape.Field] = [
+        .markup("introduction", "What the site is"), .text("counts", "How many events, of which years"),
+        .list("yearLinks", yearLink, "The years that have events"),
+        .list("periods", period, "The periods with their years and events"),
+    ]
+
+    private static let yearLink = Shape(
+        "year link",
+        [.text("year", "The year"), .url("href", "Its place on the page"), .text("count", "How many events")])
+
+    private static let period = Shape(
+        "period",
+        [
+            .text("anchor", "The id of its place on the page"), .markup("name", "Its name"),
+            .markup("dates", "Its span in words"), .markup("description", "What it was"),
+            .list("years", yearGroup, "Its years"),
+        ])
+
+    private static let yearGroup = Shape(
+        "year group",
+        [
+            .text("year", "The year"), .text("anchor", "The id of its place, on its first appearance"),
+            .url("href", "The page of the year"), .text("count", "How many events"),
+            .list("events", Shapes.card, "Its events in this period"),
+        ])
+
+    private static let eventFields: [Shape.Field] = [
+        .markup("date", "When, in words"), .text("dateTime", "The value of a datetime attribute, for a single date"),
+        .text("time", "The time of day"), .record("kind", Shapes.kind, "The kind of event"),
+        .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.link, "Who says it"),
+        .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
+        .text("warning", "What readers may want to be warned of"),
+        .list("places", Shapes.link, "Where"), .list("actors", Shapes.link, "Who"),
+        .list("topics", Shapes.link, "What about"), .record("period", Shapes.link, "The period that it belongs to"),
+        .markup("body", "The text"), .list("images", Shapes.image, "Pictures"),
+        .list("sources", Shapes.source, "Its sources, in the order of their numbers"),
+        .list("corrections", Shapes.correction, "What was corrected"),
+        .list("seeAlso", Shapes.datedLink, "Related events"),
+        .record("previous", Shapes.datedLink, "The event before"), .record("next", Shapes.datedLink, "The event after"),
+        .url("bothHref", "The event in all languages side by side"),
+        .list("otherLanguages", Shapes.language, "The event in the other languages"),
+    ]
+
+    private static let entryFields: [Shape.Field] = [
+        .markup("short", "A short name"), .markup("role", "A person's part"), .text("type", "What sort of actor"),
+        .markup("descriptionMarkup", "Who or what it is"),
+        .list("aliases", Shape("alias", [.markup("name", "Another spelling")]), "Other spellings"),
+        .record("within", Shapes.link, "The place around it"), .list("contains", Shapes.link, "Places within it"),
+        .text("coordinates", "Latitude and longitude"), .text("precision", "How far they may be trusted"),
+        .url("wikidata", "Its page on Wikidata"), .text("count", "How many events"),
+        .list("events", Shapes.card, "Its events"), .list("statements", Shapes.card, "What the actor said"),
+        .url("indexHref", "The index that it is in"), .text("indexTitle", "The name of that index"),
+    ]
+
+    private static let group = Shape(
+        "group",
+        [
+            .text("name", "A heading"),
+            .list(
+                "entries",
+                Shapes.link.adding(
+                    "index entry",
+                    [.markup("detail", "A word about it"), .text("count", "How many events")]),
+                "The entries"),
+        ])
+
+    private static let version = Shape(
+        "version",
+        [
+            .text("lang", "Its BCP 47 tag"), .text("dir", "rtl or ltr"), .text("languageName", "Its name in itself"),
+            .markup("title", "The title"), .markup("date", "When, in words"),
+            .text("dateTime", "The value of a datetime attribute, for a single date"),
+            .url("href", "The page in this language"), .markup("body", "The text"),
+            .record("kind", Shapes.kind, "The kind of event"), .record("status", Shapes.status, "How sure it is"),
+            .text("missing", "A sentence: there is no translation yet"),
+            .text("sourcesHeading", "The heading of the sources"), .list("sources", Shapes.source, "The sources"),
+        ])
+
+    private static let choice = Shape(
+        "choice",
+        [
+            .text("lang", "Its BCP 47 tag"), .text("dir", "rtl or ltr"), .text("name", "Its name in itself"),
+            .url("href", "The timeline in this language"), .markup("siteTitle", "The title of the site"),
+            .markup("siteDescription", "What the site is"), .text("enter", "The words of the link"),
+            .text("counts", "How many events, of which years"), .text("message", "That there is no such page"),
+            .list("latest", Shapes.card, "Three turning points"),
+        ])
+}
+
+/// The files of a site that are XML.
+enum XMLKind: String, CaseIterable, Sendable {
+    case feed, sitemap
+
+    var shape: Shape {
+        switch self {
+        case .feed:
+            Shape(
+                "feed",
+                [
+                    .text("lang", "The BCP 47 tag"), .text("siteTitle", "The title of the site"),
+                    .text("siteDescription", "What the site is"), .url("self", "The address of the feed"),
+                    .url("home", "The timeline"), .text("updated", "When the newest entry changed"),
+                    .text("author", "Who publishes it"), .list("entries", Self.entry, "The events, the latest first"),
+                ])
+        case .sitemap:
+            Shape(
+                "sitemap",
+                [
+                    .list(
+                        "pages",
+                        Shape(
+                            "address",
+                            [
+                                .url("address", "An absolute address"),
+                                .list("alternates", Shapes.alternate, "The page in each language"),
+                            ]), "All pages")
+                ])
+        }
+    }
+
+    private static let entry = Shape(
+        "entry",
+        [
+            .text("title", "What happened"), .text("id", "Its permanent address"), .url("href", "Its page"),
+            .text("updated", "When it changed"), .text("published", "When it happened"),
+            .text("summary", "The first paragraph"), .text("content", "The text as HTML"),
+        ])
+}

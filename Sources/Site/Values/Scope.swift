@@ -1,0 +1,63 @@
+import Chronicle
+import Languages
+import Mustache
+import Script
+
+/// A place in the site from which things are said and linked: a language, and the address of a page.
+struct Scope: Sendable {
+    let model: SiteModel
+    let language: LanguageIndex
+    let address: Address
+    /// What leads back to the root of the site; absolute on the page that is shown at any address.
+    let root: String
+
+    init(_ model: SiteModel, _ language: LanguageIndex, _ address: Address, root: String? = nil) {
+        self.model = model
+        self.language = language
+        self.address = address
+        self.root = root ?? address.root
+    }
+
+    var chronicle: Chronicle { model.chronicle }
+    var spoken: Language { chronicle.languages[language.position] }
+    var voice: Voice { model.voices[language.position] }
+    var strings: Strings { spoken.strings }
+
+    /// What leads from this page to another.
+    func href(_ target: Address) -> String { root + target.path }
+
+    func href(_ target: Prose.Target) -> String {
+        switch target {
+        case .event(let number): href(model.addresses.event(chronicle.events[number].id, language))
+        case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
+        case .actor(let number): href(model.addresses.entry(.actors, chronicle.actors[number].id, language))
+        case .place(let number): href(model.addresses.entry(.places, chronicle.places[number].id, language))
+        case .topic(let number): href(model.addresses.entry(.topics, chronicle.topics[number].id, language))
+        case .media(let number): root + chronicle.media[number].path
+        case .external(let address): address
+        }
+    }
+
+    /// A text of a register as markup; isolated as a whole where it is not in the reader's language.
+    func markup(_ text: Localized<String>?) -> [UInt8]? {
+        guard let best = text?.best(for: language) else { return nil }
+        let markup = model.voices[best.language.position].markup(best.value)
+        return isolated(markup, best.language)
+    }
+
+    /// The same for attributes and titles.
+    func plain(_ text: Localized<String>?) -> String? {
+        guard let best = text?.best(for: language) else { return nil }
+        let plain = model.voices[best.language.position].plain(best.value)
+        let other = model.voices[best.language.position].direction
+        guard other != voice.direction else { return plain }
+        return (other == .rightToLeft ? "\u{2067}" : "\u{2066}") + plain + "\u{2069}"
+    }
+
+    /// Markup of a language: an element of its own where that is not the reader's.
+    func isolated(_ markup: [UInt8], _ other: LanguageIndex) -> [UInt8] {
+        if other == language { return markup }
+        let voice = model.voices[other.position]
+        return Array("<bdi dir=\"\(voice.direction.html)\" lang=\"\(voice.tag)\">".utf8) + markup + Array("</bdi>".utf8)
+    }
+}

@@ -1,0 +1,60 @@
+import Chronicle
+import Languages
+import Mustache
+import Script
+
+extension Scope {
+    /// A source as the bibliography shows it.
+    ///
+    /// - Parameters:
+    ///   - number: the number that citations show, on the page of an event.
+    ///   - isCited: whether the text cites it, so that there is a place to lead back to.
+    ///   - prefix: stands before the ids, where two texts share a page.
+    ///   - citing: the events that cite it, on the page of all sources.
+    func source(
+        _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: [Int] = []
+    ) -> Record {
+        let source = chronicle.sources[position]
+        let other = otherVoice(of: source)
+        return [
+            "number": .text(number.map(String.init)),
+            "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + source.id)),
+            "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
+            "title": .markup((other ?? voice).markup(source.title)),
+            "authors": .markup(source.authors.isEmpty ? nil : markup(names: source.authors)),
+            "container": .markup(source.container.map(voice.markup(name:))),
+            "publisher": .markup(source.publisher.map(voice.markup(name:))),
+            "date": .markup(source.issued.map { voice.markup(spoken.words(for: $0)) }),
+            "numberOf": .markup(source.number.map(voice.markup(name:))),
+            "href": .text(source.url),
+            "archive": .text(source.archiveURL),
+            "note": .markup(source.note.map(voice.markup(name:))),
+            "languageName": .text(languageName(of: source)),
+            "otherLang": .text(other == nil ? nil : source.language ?? other?.tag),
+            "otherDir": .text(other?.direction.html),
+            "citedBy": .records(citing.map { link(.event($0)) }),
+        ]
+    }
+
+    /// The sources of an event in the order of their numbers: those cited in the text, then the others.
+    func numberedSources(_ event: Event, _ prose: Prose?) -> [Int] {
+        let cited = prose?.citedSources ?? []
+        return cited + event.sources.filter { !cited.contains($0) }
+    }
+
+    private func markup(names: [String]) -> [UInt8] {
+        Array(names.map(voice.markup(name:)).joined(separator: strings["list-and"].utf8))
+    }
+
+    /// The voice of a title that runs the other way.
+    private func otherVoice(of source: Source) -> Voice? {
+        guard let direction = Direction.firstStrong(in: source.title.utf8), direction != voice.direction else { return nil }
+        return model.voices.first { $0.direction == direction }
+            ?? Voice(tag: source.language ?? "und", direction: direction, otherTag: voice.tag)
+    }
+
+    private func languageName(of source: Source) -> String? {
+        guard let code = source.language?.split(separator: "-").first.map(String.init), code != spoken.code else { return nil }
+        return strings.texts["language-" + code]
+    }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Files
+import Publishing
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Write the site to its output folder.",
+        discussion: """
+            Nothing is published while content or templates have errors: the old site stays as it is. Only files that \
+            changed are written, and files that others put into the output folder are left alone.
+
+            Exit status: 0 the site is written, 1 it has errors, 64 wrong usage.
+            """)
+
+    @OptionGroup var argument: SiteArgument
+
+    @Option(name: .shortAndLong, help: "The folder to write to (default: public in SITE).", completion: .directory)
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The absolute address that the site will have, instead of “url” in content/site.yml.", valueName: "url"))
+    var baseURL: String?
+
+    @Flag(help: "Build drafts as well; each is marked on its page.")
+    var drafts = false
+
+    func validate() throws {
+        if let baseURL, siteURL(baseURL) == nil {
+            throw ValidationError("“\(baseURL)” is not the address of a site, such as https://example.org/libya/")
+        }
+    }
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let folder = try outputFolder()
+        let site = try await LoadedSite.load(
+            argument, reading: ReadingOptions(includesDrafts: drafts, today: .today),
+            baseURL: baseURL.flatMap(siteURL))
+        Console.report(site.diagnostics.map(\.text))
+        guard let files = site.files else {
+            Console.report(["Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning"))."])
+            throw ExitCode(1)
+        }
+        let publication = try await write(files, to: folder)
+        let time = Console.seconds(start.duration(to: clock.now))
+        Console.print(
+            """
+            \(count(site.events, "event")), \(count(site.pages, "page")): \
+            \(count(publication.written, "file")) written, \(publication.unchanged) unchanged, \
+            \(publication.deleted) deleted; \(count(site.warnings, "warning")); \(time) s
+            """)
+    }
+
+    private func write(_ files: [OutputFile], to folder: String) async throws -> Publication {
+        let progress = Progress(total: files.count)
+        let result = await publish(files, to: folder) { progress.show($0) }
+        progress.clear()
+        switch result {
+        case .success(let publication): return publication
+        case .failure(let error):
+            Console.report([error.text])
+            throw ExitCode(1)
+        }
+    }
+
+    /// The output folder, which may not hold the site or lie in what it is made from.
+    private func outputFolder() throws -> String {
+        let folder = output ?? argument.site + "/public"
+        guard let site = try? resolvedPath(argument.site) else { return folder }
+        let target = Self.resolvedAsFarAsItExists(folder)
+        let isAbove = site == target || site.hasPrefix(target == "/" ? "/" : target + "/")
+        let isInside = ["content", "templates"].contains { (target + "/").hasPrefix("\(site)/\($0)/") }
+        if isAbove || isInside {
+            throw ValidationError("the output folder “\(folder)” holds the site's own files, or lies among them")
+        }
+        return folder
+    }
+
+    private static func resolvedAsFarAsItExists(_ path: String) -> String {
+        if let resolved = try? resolvedPath(path) { return resolved }
+        guard let slash = path.lastIndex(of: "/") else { return ((try? resolvedPath(".")) ?? ".") + "/" + path }
+        let parent = slash == path.startIndex ? "/" : String(path[..<slash])
+        return resolvedAsFarAsItExists(parent) + "/" + path[path.index(after: slash)...]
+    }
+}
+
+extension PublishingError {
+    /// What went wrong and what to do, for the person at the terminal.
+    var text: String {
+        switch self {
+        case .folderInUse(let folder):
+            "\(folder): error: another build is writing to this folder; wait for it to end"
+        case .notAFolder(let folder):
+            "\(folder): error: is not a folder; give another one with --output"
+        case .notOurs(let files):
+            files.map { "\($0): error: stands in the output folder and was not written by Tarikh" }
+                .joined(separator: "\n")
+                + "\nNothing was published. Move these files away, or give another folder with --output."
+        case .failed(let path, let error):
+            "\(path): error: cannot be written: \(error)"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import EDTF
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The two streams that a command writes to: results, and what is said about them.
+enum Console {
+    static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: 1) }
+
+    static func report(_ lines: [String]) {
+        if !lines.isEmpty { write(lines.joined(separator: "\n") + "\n", to: 2) }
+    }
+
+    static var isTerminal: Bool { isatty(2) == 1 }
+
+    static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+
+    /// A duration in seconds with two decimals.
+    static func seconds(_ duration: Duration) -> String {
+        let hundredths = duration.components.seconds * 100 + duration.components.attoseconds / 10_000_000_000_000_000
+        let fraction = hundredths % 100
+        return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
+}
+
+/// A line on the terminal that says how far long work is; silent in a pipe.
+struct Progress: Sendable {
+    let total: Int
+    private let isShown = Console.isTerminal
+
+    init(total: Int) { self.total = total }
+
+    func show(_ done: Int) {
+        if isShown { Console.write("\r\u{1B}[Kwriting \(done) of \(total) files", to: 2) }
+    }
+
+    func clear() { if isShown { Console.write("\r\u{1B}[K", to: 2) } }
+}
+
+/// “1 event”, “2 events”.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+extension CivilDay {
+    /// Today in UTC; `SOURCE_DATE_EPOCH` stands in for the clock, so that a build can be repeated to the byte.
+    static var today: CivilDay? {
+        let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+        var seconds = time_t(fixed ?? Int(time(nil)))
+        var parts = tm()
+        guard gmtime_r(&seconds, &parts) != nil else { return nil }
+        return CivilDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+}

@@ -1,0 +1,26 @@
+public import ArgumentParser
+
+/// The command line: `tarikh build` and `tarikh check`.
+public struct Tarikh: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "tarikh",
+        abstract: "Bilingual timelines from Markdown files.",
+        discussion: """
+            A site is a folder that holds content/ (events, registers, sources) and templates/ (the theme). \
+            Editors change files there and run “tarikh check”; “tarikh build” writes the site to public/.
+            """,
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self],
+        defaultSubcommand: nil)
+
+    public init() {}
+}
+
+/// The folder of the site, as both commands take it.
+struct SiteArgument: ParsableArguments {
+    @Argument(help: "The folder that holds content/ and templates/.", completion: .directory)
+    var site = "."
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+}

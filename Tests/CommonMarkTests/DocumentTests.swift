@@ -1,0 +1,55 @@
+import CommonMark
+import Testing
+
+@Suite struct DocumentTests {
+    private func outline(_ markdown: String) -> [String] {
+        let document = Document(parsing: markdown.utf8)
+        return document.tokens.map { token in
+            let mark = ["open": "+", "close": "-", "single": ""]["\(token.role)"] ?? ""
+            return mark + "\(token.kind)" + (token.role == .close ? "" : token.text.isEmpty ? "" : " " + document.string(token.text))
+        }
+    }
+
+    @Test func containersOpenAndClose() {
+        #expect(
+            outline("a *b* [c](d.md)\n\n- x\n- y") == [
+                "+paragraph", "text a ", "+emphasis", "text b", "-emphasis", "text  ", "+link d.md", "text c", "-link",
+                "-paragraph", "+bulletList", "+item", "+paragraph", "text x", "-paragraph", "-item", "+item",
+                "+paragraph", "text y", "-paragraph", "-item", "-bulletList",
+            ])
+    }
+
+    @Test func textSplitAtBracketsIsOnePiece() {
+        #expect(outline("a [@b, p. 2] c") == ["+paragraph", "text a [@b, p. 2] c", "-paragraph"])
+    }
+
+    @Test func emptyTextHasNoTokens() {
+        #expect(outline("").isEmpty)
+        #expect(outline(" \n\n").isEmpty)
+    }
+
+    @Test func brokenBytesBecomeReplacementCharacters() {
+        let document = Document(parsing: [0x61, 0xFF, 0x62])
+        #expect(String(decoding: document.text, as: UTF8.self) == "a\u{FFFD}b")
+    }
+
+    @Test(arguments: [">", "- ", "*", "[", "![", "`", "<"])
+    func deepNestingNeitherCrashesNorLosesItsBalance(mark: String) {
+        let document = Document(parsing: (String(repeating: mark, count: 50_000) + "x").utf8)
+        var depth = 0
+        for token in document.tokens {
+            switch token.role {
+            case .open: depth += 1
+            case .close: depth -= 1
+            case .single: break
+            }
+        }
+        #expect(depth == 0)
+    }
+
+    @Test func tokensKnowTheirPlace() {
+        let link = Document(parsing: "x\n\nab [c](d)".utf8).tokens.first { $0.kind == .link }
+        #expect(link?.line == 3)
+        #expect(link?.column == 4)
+    }
+}
