@@ -70,5 +70,7 @@ let package = Package(
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("CommonMarkTests", ["CommonMark"]),
+        tests("EDTFTests", ["EDTF"]),
+        tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
     ]
 )

@@ -5,7 +5,7 @@ extension Strings {
         "both-title", "not-found", "enter", "missing-translation", "outdated-translation", "other-period",
         "status-confirmed", "status-attributed", "status-disputed", "status-confirmed-explanation",
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
-        "precision-district", "precision-country", "list-and",
+        "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",
     ]
 
     /// Keys of the things that the program counts.

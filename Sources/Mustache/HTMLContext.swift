@@ -104,14 +104,14 @@ struct HTMLContext: Hashable, Sendable {
     private mutating func closeTag(_ isXML: Bool) {
         place = .text
         inJSONString = false
-        guard !isXML, !isClosingTag else { return }
+        if isXML || isClosingTag { tag = "" }
         switch tag {
         case "script": place = type == "application/ld+json" || type == "application/json" ? .json : .rawText
         case "style", "xmp", "iframe", "noembed", "noframes": place = .rawText
         case "title", "textarea": place = .rcdata
         default: break
         }
-        attribute = ""
+        (attribute, isClosingTag) = ("", false)
         if place == .text { (tag, type) = ("", "") }
     }
 

@@ -70,13 +70,19 @@ extension Scope {
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
             "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft), "warning": .text(plain(event.warning)),
-            "places": .records(event.places.map { link(.place($0)) }),
-            "actors": .records(event.actors.map { link(.actor($0)) }),
-            "topics": .records(event.topics.map { link(.topic($0)) }),
-            "period": .record(event.period.map(periodLink)),
+            "facts": .records(factGroups(event)),
             "images": .records(event.images.map(image)),
             "corrections": .records(event.corrections.map { correction($0, of: nil) }),
+            "hasCorrections": .flag(!event.corrections.isEmpty),
         ]
+    }
+
+    private func factGroups(_ event: Event) -> [Record] {
+        let groups: [(String, [Record])] = [
+            ("places", event.places.map { link(.place($0)) }), ("actors", event.actors.map { link(.actor($0)) }),
+            ("topics", event.topics.map { link(.topic($0)) }), ("period", event.period.map { [periodLink($0)] } ?? []),
+        ]
+        return groups.filter { !$0.1.isEmpty }.map { ["name": .text(strings[$0.0]), "entries": .records($0.1)] }
     }
 
     private func periodLink(_ number: Int) -> Record {
@@ -104,6 +110,7 @@ extension Scope {
         record["body"] = .markup(best.map { prose($0.value.body, in: $0.language, numbers) })
         record["sources"] = .records(
             numbers.enumerated().map { source($1, number: $0 + 1, isCited: $0 < cited) })
+        record["hasSources"] = .flag(!numbers.isEmpty)
         return record
     }
 
@@ -133,7 +140,7 @@ extension Scope {
         let event = chronicle.events[number]
         let others = chronicle.languageIndices.filter { $0 != language }
         return [
-            "seeAlso": .records(event.seeAlso.map(datedLink)),
+            "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
             "bothHref": .text(href(model.addresses.both(event.id))),

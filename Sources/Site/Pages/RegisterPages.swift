@@ -102,6 +102,7 @@ extension Scope {
         let types = chronicle.settings.actorTypes
         let within = entry.within.map { link(.place($0)) }
         let contains = register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
+        let others = statements.filter { !events.contains($0) }
         return PageContent(
             title: markup(entry.name) ?? [], plainTitle: name,
             description: plain(entry.description) ?? name + strings["list-and"] + spoken.count("events", events.count),
@@ -115,7 +116,9 @@ extension Scope {
                 "precision": .text(entry.location.map { strings["precision-\($0.precision.rawValue)"] }),
                 "wikidata": .text(entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0 }),
                 "count": .text(spoken.count("events", events.count)), "events": cards(events),
-                "statements": cards(statements.filter { !events.contains($0) }),
+                "statements": cards(others), "hasAliases": .flag(!entry.aliases.isEmpty),
+                "hasContains": .flag(!contains.isEmpty), "hasEvents": .flag(!events.isEmpty),
+                "hasStatements": .flag(!others.isEmpty),
                 "indexHref": .text(href(model.addresses.index(register, language))),
                 "indexTitle": .text(strings[register.titleKey]),
             ])

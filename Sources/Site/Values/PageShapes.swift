@@ -62,16 +62,19 @@ enum PageKind: String, CaseIterable, Sendable {
         .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.link, "Who says it"),
         .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
         .text("warning", "What readers may want to be warned of"),
-        .list("places", Shapes.link, "Where"), .list("actors", Shapes.link, "Who"),
-        .list("topics", Shapes.link, "What about"), .record("period", Shapes.link, "The period that it belongs to"),
         .markup("body", "The text"), .list("images", Shapes.image, "Pictures"),
         .list("sources", Shapes.source, "Its sources, in the order of their numbers"),
-        .list("corrections", Shapes.correction, "What was corrected"),
+        .flag("hasSources", "There are sources"), .list("corrections", Shapes.correction, "What was corrected"),
+        .flag("hasCorrections", "There are corrections"), .flag("hasSeeAlso", "There are related events"),
+        .list("facts", fact, "Where, who, what about, and the period, each with its entries"),
         .list("seeAlso", Shapes.datedLink, "Related events"),
         .record("previous", Shapes.datedLink, "The event before"), .record("next", Shapes.datedLink, "The event after"),
         .url("bothHref", "The event in all languages side by side"),
         .list("otherLanguages", Shapes.language, "The event in the other languages"),
     ]
+
+    private static let fact = Shape(
+        "fact", [.text("name", "What it is called"), .list("entries", Shapes.link, "The entries")])
 
     private static let entryFields: [Shape.Field] = [
         .markup("short", "A short name"), .markup("role", "A person's part"), .text("type", "What sort of actor"),
@@ -81,6 +84,8 @@ enum PageKind: String, CaseIterable, Sendable {
         .text("coordinates", "Latitude and longitude"), .text("precision", "How far they may be trusted"),
         .url("wikidata", "Its page on Wikidata"), .text("count", "How many events"),
         .list("events", Shapes.card, "Its events"), .list("statements", Shapes.card, "What the actor said"),
+        .flag("hasAliases", "There are other spellings"), .flag("hasContains", "There are places within it"),
+        .flag("hasEvents", "There are events"), .flag("hasStatements", "There are statements"),
         .url("indexHref", "The index that it is in"), .text("indexTitle", "The name of that index"),
     ]
 

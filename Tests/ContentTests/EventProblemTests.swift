@@ -1,0 +1,162 @@
+import Chronicle
+import EDTF
+import Testing
+
+/// Every mistake that an editor can make in an event has a place, a rule, and its own name.
+@Suite struct EventProblemTests {
+    static let path = "content/events/talks.ar.md"
+    static let translation = "content/events/talks.en.md"
+
+    /// A sound event in both languages; a test replaces what it is about.
+    static func event(fields: String = "", body: String = "نص [@un-2020].") -> String {
+        """
+        == \(path)
+        ---
+        title: محادثات
+        date: 2020-10-19
+        kind: meeting
+        \(fields)
+        ---
+        \(body)
+        """
+    }
+
+    static let english = "== \(translation)\n---\ntitle: Talks\n---\nText [@un-2020].\n"
+
+    /// The problems of the Arabic file, without those about its translation.
+    private func problems(_ text: String) async -> [String] {
+        await SiteText(text).problems().filter { !$0.contains("translation-missing") }
+    }
+
+    @Test(arguments: [
+        ("1️⃣plases: [geneva]", "unknown-field"),
+        ("places: [1️⃣genva]", "unknown-place"),
+        ("actors: [gna, 1️⃣gma]", "unknown-actor"),
+        ("topics: [1️⃣cease-fire]", "unknown-topic"),
+        ("sources: [1️⃣un-2021]", "unknown-source"),
+        ("see-also: [1️⃣talk]", "unknown-event"),
+        ("status: 1️⃣sure", "unknown-status"),
+        ("said-by: [1️⃣nobody]\nstatus: attributed", "unknown-actor"),
+        ("places: 1️⃣geneva", "wrong-type"),
+        ("key: 1️⃣perhaps", "wrong-type"),
+        ("order: 1️⃣first", "wrong-type"),
+        ("time: 1️⃣\"25:00\"", "bad-time"),
+        ("embargo: 1️⃣soon", "bad-date"),
+        ("aliases: [1️⃣Talks!]", "bad-id"),
+        ("warning: { 1️⃣fr: x, ar: y, en: z }", "unknown-language"),
+        ("images: [{ file: 1️⃣x.png, alt: { ar: ا, en: a } }]", "image-missing"),
+        ("corrections: [1️⃣{ ar: نص }]", "field-missing"),
+        ("corrections: [{ date: 1️⃣2020-13-01, ar: نص }]", "bad-date"),
+        ("places: [geneva\n---\n", "yaml-syntax"),
+    ])
+    func fieldsThatAreWrongAreNamed(fields: String, id: String) async throws {
+        let text = Self.event(fields: fields)
+        let found = await problems(text)
+        let mark = SiteText(text).place(1, in: Self.path)
+        #expect(found.contains { $0.hasSuffix(id) && ($0.hasPrefix(mark + " ") || !fields.contains("1️⃣") || id == "bad-date") })
+    }
+
+    @Test(arguments: [
+        ("[نص](1️⃣tlaks.ar.md)", "broken-link"),
+        ("[نص](1️⃣actor:gma)", "broken-link"),
+        ("[نص](1️⃣javascript:alert)", "broken-link"),
+        ("[نص](1️⃣/ar/events/talks/)", "broken-link"),
+        ("[نص](1️⃣../../../etc/passwd)", "broken-link"),
+        ("كلمة عربية طويلة ثم استشهاد [@1️⃣un-2021]", "unknown-source"),
+        ("كلمة\n   وسطر ثان [@un-2020؛ @1️⃣nu-2020، ص 2]", "unknown-source"),
+        ("استشهاد 1️⃣[@un-2020; see]", "bad-citation"),
+        ("نص 1️⃣<b>غليظ</b>", "raw-html"),
+        ("نص\u{1}1️⃣\u{202B}مقلوب", "directional-mark"),
+    ])
+    func textThatIsWrongIsNamedAtItsCharacter(body: String, id: String) async {
+        let text = Self.event(body: body.replacing("\u{1}", with: ""))
+        let mark = SiteText(text).place(1, in: Self.path)
+        let found = await problems(text)
+        #expect(found.contains(mark + " " + id) || found.contains(mark + " warning " + id), "\(found)")
+    }
+
+    @Test func aSoundEventHasNoProblems() async {
+        let site = SiteText(Self.event() + "\n" + Self.english)
+        let found = await site.problems()
+        #expect(found == ["\(Self.translation):2:1 warning translation-unaccepted"])
+    }
+
+    @Test func factsMayStandOnlyOnce() async {
+        let text = Self.event() + """
+
+            == \(Self.translation)
+            ---
+            title: Talks
+            1️⃣kind: meeting
+            2️⃣places: [geneva]
+            ---
+            Text [@un-2020].
+            """
+        let site = SiteText(text)
+        let found = await site.problems()
+        #expect(found.contains(site.place(1, in: Self.translation) + " warning fact-repeated"))
+        #expect(found.contains(site.place(2, in: Self.translation) + " fact-contradicted"))
+    }
+
+    @Test func twoOriginalsAreAnError() async {
+        let text = Self.event() + "\n== \(Self.translation)\n---\ntitle: Talks\n1️⃣date: 2020-10-19\nkind: meeting\n---\nText.\n"
+        let site = SiteText(text)
+        #expect(await site.problems() == [site.place(1, in: Self.translation) + " two-originals"])
+    }
+
+    @Test func aTranslationWithoutAnOriginalIsAnError() async {
+        #expect(await SiteText(Self.english).problems() == ["\(Self.translation) original-missing"])
+    }
+
+    @Test func aBrokenOriginalIsNotCalledMissing() async {
+        let broken = "== \(Self.path)\nno front matter\n" + Self.english
+        #expect(await SiteText(broken).problems() == ["\(Self.path):1:1 front-matter-missing"])
+    }
+
+    @Test(arguments: [
+        ("", "empty-file"), ("---\ntitle: x\n", "front-matter-open"), ("---\ntitle:\tx\n\ty: 1\n---\n", "yaml-tab"),
+        ("---\ntitle: [a\n---\n", "yaml-syntax"), ("---\ntitle: a: b\n---\n", "yaml-syntax"),
+        ("---\ntitle: a\ntitle: b\n---\n", "duplicate-key"),
+        ("---\na: &x [1]\nb: [*x, *x]\n---\n", "yaml-alias"),
+        ("---\n" + String(repeating: "[", count: 100_000) + "\n---\n", "yaml-depth"),
+        ("---\n" + String(repeating: "- ", count: 10_000) + "a\n---\n", "yaml-depth"),
+        ("---\ntitle: a\u{7}b\n---\n", "yaml-character"),
+    ])
+    func filesThatAreNoEventsAreNamed(text: String, id: String) async {
+        let found = await SiteText("== \(Self.path)\n\(text)").problems()
+        #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" " + id) }, "\(found)")
+    }
+
+    @Test func namesOfFilesAreChecked() async {
+        let names = ["talks.md", "talks.fr.md", "Talks.ar.md", "talks.ar.txt", "notes/talks.ar.md"]
+        let found = await SiteText(names.map { "== content/events/\($0)\nx\n" }.joined()).problems()
+        #expect(
+            found == [
+                "content/events/Talks.ar.md bad-id", "content/events/notes/talks.ar.md warning file-ignored",
+                "content/events/talks.ar.txt warning file-ignored", "content/events/talks.fr.md unknown-language",
+                "content/events/talks.md file-name",
+            ])
+    }
+
+    @Test func arabicDigitsAndPastedMarksInADateAreReadWithAWarning() async throws {
+        let site = SiteText(
+            "== \(Self.path)\n---\ntitle: محادثات\ndate: \u{200F}٢٠٢٠-١٠-١٩\nkind: meeting\n---\nنص [@un-2020].\n")
+        let found = await site.problems()
+        #expect(found.contains("\(Self.path):3:7 warning arabic-digits"))
+        #expect(found.contains("\(Self.path):3:7 warning directional-mark"))
+        #expect(await site.chronicle()?.events.first?.date.description == "2020-10-19")
+    }
+
+    @Test func windowsLineEndsAndAByteOrderMarkAreRead() async {
+        let text = Self.event().replacing("\n", with: "\r\n").replacing("== \(Self.path)\r\n", with: "== \(Self.path)\n\u{FEFF}")
+        let site = SiteText(text)
+        #expect(await site.chronicle()?.events.first?.versions[.init(0)]?.title == "محادثات")
+        #expect(await site.problems().filter { !$0.contains("warning") }.isEmpty)
+    }
+
+    @Test func twoEventsCannotShareAnAlias() async {
+        let other = Self.event(fields: "aliases: [1️⃣old]").replacing("talks.ar", with: "second.ar")
+        let site = SiteText(Self.event(fields: "aliases: [old]") + "\n" + other)
+        #expect(await site.problems().contains { $0.hasSuffix(" address-taken") })
+    }
+}
