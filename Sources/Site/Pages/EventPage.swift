@@ -69,7 +69,7 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "time": .text(event.time),
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
-            "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft), "warning": .text(plain(event.warning)),
+            "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft), "warning": .text(plain(event.warning)),
             "facts": .records(factGroups(event)),
             "images": .records(event.images.map(image)),
             "corrections": .records(event.corrections.map { correction($0, of: nil) }),

@@ -19,6 +19,7 @@ extension Scope {
             "status": .record(status(event.status)),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
             "places": .records(event.places.map { link(.place($0)) }),
+            "isSaid": .flag(event.isSaid),
             "isKey": .flag(event.isKey),
             "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
@@ -82,4 +83,9 @@ extension Scope {
             "event": .record(event.map { link(.event($0)) }),
         ]
     }
+}
+
+extension Event {
+    /// Whether readers are told whose word it is.
+    var isSaid: Bool { status == .attributed && !saidBy.isEmpty }
 }

@@ -60,6 +60,7 @@ enum PageKind: String, CaseIterable, Sendable {
         .markup("date", "When, in words"), .text("dateTime", "The value of a datetime attribute, for a single date"),
         .text("time", "The time of day"), .record("kind", Shapes.kind, "The kind of event"),
         .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.link, "Who says it"),
+        .flag("isSaid", "It is attributed, and to somebody"),
         .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
         .text("warning", "What readers may want to be warned of"),
         .markup("body", "The text"), .list("images", Shapes.image, "Pictures"),

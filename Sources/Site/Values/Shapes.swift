@@ -31,7 +31,7 @@ enum Shapes {
             .text("dateTime", "The value of a datetime attribute, for a single date"),
             .markup("summary", "The first paragraph"), .record("kind", kind, "The kind of event"),
             .record("status", status, "How sure it is"), .list("saidBy", link, "Who says it"),
-            .list("places", link, "Where"), .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
+            .flag("isSaid", "It is attributed, and to somebody"), .list("places", link, "Where"), .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
             .text("warning", "What readers may want to be warned of"),
             .text("otherLang", "The language of title and summary, where it is not the page's"),
             .text("otherDir", "Its direction"),
