@@ -3,9 +3,12 @@
 /// Containers open and close with a piece each; one pass renders the whole without recursion.
 public struct Prose: Sendable {
     public enum Piece: Sendable {
-        case open(Block), close(Block)
-        case openSpan(Span), closeSpan(Span)
-        case openLink(Target), closeLink(Target)
+        case open(Block)
+        case close(Block)
+        case openSpan(Span)
+        case closeSpan(Span)
+        case openLink(Target)
+        case closeLink(Target)
         /// UTF-8 in `Prose.text`.
         case text(Range<Int32>)
         case code(Range<Int32>)
@@ -28,7 +31,12 @@ public struct Prose: Sendable {
 
     /// Where a link leads. Positions are those in the arrays of the chronicle.
     public enum Target: Sendable, Hashable {
-        case event(Int), page(Int), actor(Int), place(Int), topic(Int), media(Int)
+        case event(Int)
+        case page(Int)
+        case actor(Int)
+        case place(Int)
+        case topic(Int)
+        case media(Int)
         case external(String)
     }
 

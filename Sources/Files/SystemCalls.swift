@@ -111,7 +111,10 @@ public func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
             // The buffer is not empty here, so it has a base address.
             let result = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
             if result < 0, errno == EINTR { continue }
-            guard result > 0 else { return failure = .last }
+            guard result > 0 else {
+                failure = .last
+                return
+            }
             written += result
         }
     }

@@ -4,14 +4,28 @@
 /// wordings `{date}`, `{a}` and `{b}`.
 public struct DatePatterns: Sendable {
     public enum Pattern: String, CaseIterable, Sendable {
-        case day, monthDay = "month-day", month, year
-        case daysOfMonth = "days-of-month", daysAcrossMonths = "days-across-months", range
-        case monthsOfYear = "months-of-year", years
-        case about, uncertain, aboutUncertain = "about-uncertain"
-        case between, betweenDays = "between-days", betweenInYear = "between-in-year"
-        case notAfter = "not-after", notBefore = "not-before"
-        case until, since, untilUnknown = "until-unknown", sinceUnknown = "since-unknown"
-        case season, decade, century, beforeEra = "before-era", unknownDay = "unknown-day", unknown
+        case day
+        case monthDay = "month-day"
+        case month, year
+        case daysOfMonth = "days-of-month"
+        case daysAcrossMonths = "days-across-months"
+        case range
+        case monthsOfYear = "months-of-year"
+        case years
+        case about, uncertain
+        case aboutUncertain = "about-uncertain"
+        case between
+        case betweenDays = "between-days"
+        case betweenInYear = "between-in-year"
+        case notAfter = "not-after"
+        case notBefore = "not-before"
+        case until, since
+        case untilUnknown = "until-unknown"
+        case sinceUnknown = "since-unknown"
+        case season, decade, century
+        case beforeEra = "before-era"
+        case unknownDay = "unknown-day"
+        case unknown
         case or, and
     }
 

@@ -65,7 +65,9 @@ extension PluralRules.Relation {
             modulus = value
             rest = rest.dropFirst(2)
         }
-        guard let sign = rest.first, sign == "=" || sign == "!=", rest.count == 2, let list = rest.last else { return nil }
+        guard let sign = rest.first, sign == "=" || sign == "!=", rest.count == 2, let list = rest.last else {
+            return nil
+        }
         let ranges = list.split(separator: ",").map(Self.range)
         guard !ranges.isEmpty, ranges.allSatisfy({ $0 != nil }) else { return nil }
         isZeroOperand = operand != "n" && operand != "i"

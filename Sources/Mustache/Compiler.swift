@@ -29,7 +29,8 @@ struct Compiler {
         guard let syntax = library.templates[name] else {
             errors.append(
                 TemplateError(
-                    "template-missing", name, 0..<0, "there is no template “\(name)”", word: name, known: library.names))
+                    "template-missing", name, 0..<0, "there is no template “\(name)”", word: name, known: library.names)
+            )
             return
         }
         _ = program(for: syntax, HTMLContext(), indentation: [])
@@ -141,7 +142,9 @@ struct Compiler {
         _ block: Syntax.Block, _ frame: Frame, _ context: inout HTMLContext, into program: inout Program
     ) {
         let before = context
-        if let given = frame.blocks[block.name], given.block.range != block.range || given.syntax.name != frame.syntax.name {
+        if let given = frame.blocks[block.name],
+            given.block.range != block.range || given.syntax.name != frame.syntax.name
+        {
             compile(given.block.nodes, Frame(syntax: given.syntax, blocks: frame.blocks), &context, into: &program)
         } else {
             compile(block.nodes, frame, &context, into: &program)

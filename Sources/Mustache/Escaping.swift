@@ -57,14 +57,19 @@ extension Escape {
         var kept: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            if isNonCharacter(index) { index += 3; continue }
+            if isNonCharacter(index) {
+                index += 3
+                continue
+            }
             if !isForbiddenControl(bytes[index]) { kept.append(bytes[index]) }
             index += 1
         }
         kept.withUnsafeBufferPointer { appendHTML($0, to: &output) }
     }
 
-    private func isForbiddenControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+    private func isForbiddenControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    }
 
     /// RFC 8259, and nothing that could end the script element or a line of JavaScript.
     private func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {

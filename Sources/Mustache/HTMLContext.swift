@@ -32,7 +32,8 @@ struct HTMLContext: Hashable, Sendable {
         case .text:
             guard byte == UInt8(ascii: "<") else { return }
             if bytes[index...].starts(with: "<!--".utf8) { place = .comment } else { openTag() }
-        case .comment: if byte == UInt8(ascii: ">"), bytes[..<index].suffix(2).elementsEqual("--".utf8) { place = .text }
+        case .comment:
+            if byte == UInt8(ascii: ">"), bytes[..<index].suffix(2).elementsEqual("--".utf8) { place = .text }
         case .tagOpen: readTagOpen(byte)
         case .tagName: readTagName(byte, isXML)
         case .inTag, .attributeName: readAttributeName(byte, isXML)
@@ -132,7 +133,8 @@ struct HTMLContext: Hashable, Sendable {
     mutating func passExpression() { atValueStart = false }
 
     var isURLAttribute: Bool {
-        ["href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background"].contains(attribute)
+        ["href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background"].contains(
+            attribute)
     }
 
     var isForbiddenAttribute: Bool { attribute.hasPrefix("on") || attribute == "style" || attribute == "srcdoc" }

@@ -96,7 +96,8 @@ struct ShapeCheck {
         let place = shapes.last?.name ?? frame.syntax.name
         append(
             TemplateError(
-                "template-unknown-name", frame.syntax.name, path.range, "“\(name)” is not a name that “\(place)” offers",
+                "template-unknown-name", frame.syntax.name, path.range,
+                "“\(name)” is not a name that “\(place)” offers",
                 word: name, known: known))
     }
 

@@ -75,7 +75,9 @@ private struct SyntaxParser {
                 if let node = node(tag) { nodes.append(node) }
             }
         }
-        if let opening { error("template-section-open", opening.range, "“\(opening.content)” is opened here and never closed") }
+        if let opening {
+            error("template-section-open", opening.range, "“\(opening.content)” is opened here and never closed")
+        }
         return nodes
     }
 

@@ -153,7 +153,8 @@ extension TagScanner {
     func indentation(of tag: Tag) -> [UInt8] {
         let start = lineStart(before: tag.range.lowerBound)
         let end = blankEnd(after: tag.range.upperBound)
-        let isAlone = (start == 0 || text[start - 1] == 0x0A) && (end == text.count || text[end] == 0x0A || text[end] == 0x0D)
+        let isAlone =
+            (start == 0 || text[start - 1] == 0x0A) && (end == text.count || text[end] == 0x0A || text[end] == 0x0D)
         return isAlone ? Array(text[start..<tag.range.lowerBound]) : []
     }
 }

@@ -25,8 +25,9 @@ struct Manifest {
 
     /// Whether a path stays inside the folder; a list may have been edited by hand.
     static func isSafe(_ path: String) -> Bool {
-        !path.hasPrefix("/") && !path.split(separator: "/", omittingEmptySubsequences: false).contains { part in
-            part.isEmpty || part == ".." || part == "."
-        }
+        !path.hasPrefix("/")
+            && !path.split(separator: "/", omittingEmptySubsequences: false).contains { part in
+                part.isEmpty || part == ".." || part == "."
+            }
     }
 }

@@ -43,7 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
             baseURL: baseURL.flatMap(siteURL))
         Console.report(site.diagnostics.map(\.text))
         guard let files = site.files else {
-            Console.report(["Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning"))."])
+            Console.report([
+                "Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning"))."
+            ])
             throw ExitCode(1)
         }
         let publication = try await write(files, to: folder)

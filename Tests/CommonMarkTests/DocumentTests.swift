@@ -6,7 +6,8 @@ import Testing
         let document = Document(parsing: markdown.utf8)
         return document.tokens.map { token in
             let mark = ["open": "+", "close": "-", "single": ""]["\(token.role)"] ?? ""
-            return mark + "\(token.kind)" + (token.role == .close ? "" : token.text.isEmpty ? "" : " " + document.string(token.text))
+            return mark + "\(token.kind)"
+                + (token.role == .close ? "" : token.text.isEmpty ? "" : " " + document.string(token.text))
         }
     }
 

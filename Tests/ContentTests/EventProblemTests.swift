@@ -53,7 +53,10 @@ import Testing
         let text = Self.event(fields: fields)
         let found = await problems(text)
         let mark = SiteText(text).place(1, in: Self.path)
-        #expect(found.contains { $0.hasSuffix(id) && ($0.hasPrefix(mark + " ") || !fields.contains("1️⃣") || id == "bad-date") })
+        #expect(
+            found.contains {
+                $0.hasSuffix(id) && ($0.hasPrefix(mark + " ") || !fields.contains("1️⃣") || id == "bad-date")
+            })
     }
 
     @Test(arguments: [
@@ -82,16 +85,17 @@ import Testing
     }
 
     @Test func factsMayStandOnlyOnce() async {
-        let text = Self.event() + """
+        let text =
+            Self.event() + """
 
-            == \(Self.translation)
-            ---
-            title: Talks
-            1️⃣kind: meeting
-            2️⃣places: [geneva]
-            ---
-            Text [@un-2020].
-            """
+                == \(Self.translation)
+                ---
+                title: Talks
+                1️⃣kind: meeting
+                2️⃣places: [geneva]
+                ---
+                Text [@un-2020].
+                """
         let site = SiteText(text)
         let found = await site.problems()
         #expect(found.contains(site.place(1, in: Self.translation) + " warning fact-repeated"))
@@ -99,7 +103,8 @@ import Testing
     }
 
     @Test func twoOriginalsAreAnError() async {
-        let text = Self.event() + "\n== \(Self.translation)\n---\ntitle: Talks\n1️⃣date: 2020-10-19\nkind: meeting\n---\nText.\n"
+        let text =
+            Self.event() + "\n== \(Self.translation)\n---\ntitle: Talks\n1️⃣date: 2020-10-19\nkind: meeting\n---\nText.\n"
         let site = SiteText(text)
         #expect(await site.problems() == [site.place(1, in: Self.translation) + " two-originals"])
     }
@@ -148,7 +153,8 @@ import Testing
     }
 
     @Test func windowsLineEndsAndAByteOrderMarkAreRead() async {
-        let text = Self.event().replacing("\n", with: "\r\n").replacing("== \(Self.path)\r\n", with: "== \(Self.path)\n\u{FEFF}")
+        let text = Self.event().replacing("\n", with: "\r\n").replacing(
+            "== \(Self.path)\r\n", with: "== \(Self.path)\n\u{FEFF}")
         let site = SiteText(text)
         #expect(await site.chronicle()?.events.first?.versions[.init(0)]?.title == "محادثات")
         #expect(await site.problems().filter { !$0.contains("warning") }.isEmpty)

@@ -38,7 +38,8 @@ import Testing
     @Test func aTranslationKnowsWhatItTranslates() async throws {
         let original = event("a", "date: 2020")
         func state(_ digest: String) async -> Version.State? {
-            let site = SiteText(original + "== content/events/a.en.md\n---\ntitle: A\ntranslates: \(digest)\n---\nText.\n")
+            let site = SiteText(
+                original + "== content/events/a.en.md\n---\ntitle: A\ntranslates: \(digest)\n---\nText.\n")
             return await site.chronicle()?.events.first?.versions[LanguageIndex(1)]?.state
         }
         let (_, problems) = await readChronicle(SiteText(original).tree)
@@ -88,7 +89,8 @@ import Testing
 
     @Test func theSummaryIsTheFirstParagraphWithoutCitations() async {
         let site = SiteText(
-            "== content/events/e.ar.md\n---\ntitle: ا\ndate: 2020\nkind: meeting\n---\nفقرة *أولى*\nهنا [@un-2020].\n\nثانية.\n")
+            "== content/events/e.ar.md\n---\ntitle: ا\ndate: 2020\nkind: meeting\n---\nفقرة *أولى*\nهنا [@un-2020].\n\nثانية.\n"
+        )
         #expect(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.summary == "فقرة أولى هنا.")
     }
 

@@ -1,8 +1,8 @@
 import Chronicle
-import Files
-import Testing
 import Content
 import EDTF
+import Files
+import Testing
 
 @Suite struct RegisterProblemTests {
     @Test(arguments: [

@@ -67,28 +67,29 @@ struct SiteText {
     }
 
     /// What every site needs, so that a test names only what it is about.
-    private static let defaults: [(path: String, text: String)] = [
-        (
-            "content/site.yml",
-            """
-            title: { ar: ليبيا, en: Libya }
-            description: { ar: خط زمني, en: A timeline }
-            url: https://example.org/libya/
-            languages: [ar, en]
-            kinds:
-              meeting: { ar: اجتماع, en: Meeting }
-              statement: { ar: تصريح, en: Statement }
+    private static let defaults: [(path: String, text: String)] =
+        [
+            (
+                "content/site.yml",
+                """
+                title: { ar: ليبيا, en: Libya }
+                description: { ar: خط زمني, en: A timeline }
+                url: https://example.org/libya/
+                languages: [ar, en]
+                kinds:
+                  meeting: { ar: اجتماع, en: Meeting }
+                  statement: { ar: تصريح, en: Statement }
 
-            """
-        ),
-        (
-            "content/actors.yml",
-            "gna: { name: { ar: حكومة الوفاق, en: GNA } }\nlna: { name: { ar: الجيش الوطني, en: LNA } }\n"
-        ),
-        ("content/places.yml", "geneva: { name: { ar: جنيف, en: Geneva }, at: [46.2044, 6.1432] }\n"),
-        ("content/topics.yml", "ceasefire: { name: { ar: وقف إطلاق النار, en: Ceasefire } }\n"),
-        ("content/sources.yml", "references:\n- id: un-2020\n  type: report\n  title: A report\n"),
-    ] + ["ar", "en"].flatMap { code in [strings(code), language(code)] }
+                """
+            ),
+            (
+                "content/actors.yml",
+                "gna: { name: { ar: حكومة الوفاق, en: GNA } }\nlna: { name: { ar: الجيش الوطني, en: LNA } }\n"
+            ),
+            ("content/places.yml", "geneva: { name: { ar: جنيف, en: Geneva }, at: [46.2044, 6.1432] }\n"),
+            ("content/topics.yml", "ceasefire: { name: { ar: وقف إطلاق النار, en: Ceasefire } }\n"),
+            ("content/sources.yml", "references:\n- id: un-2020\n  type: report\n  title: A report\n"),
+        ] + ["ar", "en"].flatMap { code in [strings(code), language(code)] }
 
     private static func strings(_ code: String) -> (path: String, text: String) {
         let texts = Strings.textsOfTheProgram.map { "\($0): \($0)\n" }.joined()

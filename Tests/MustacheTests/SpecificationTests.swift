@@ -15,7 +15,9 @@ import Testing
         var testDescription: String { "\(module): \(name)" }
     }
 
-    static let modules = ["comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance"]
+    static let modules = [
+        "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
+    ]
 
     static let cases: [Case] = modules.flatMap { module -> [Case] in
         guard let folder, let data = FileManager.default.contents(atPath: "\(folder)/\(module).json"),

@@ -23,7 +23,8 @@ import Testing
     @Test func writesOnlyWhatChanged() async throws {
         let scratch = Scratch()
         _ = try await publish(["a": "1", "b": "2"], to: scratch)
-        let before = try FileManager.default.attributesOfItem(atPath: scratch.path + "/out/a")[.systemFileNumber] as? Int
+        let before =
+            try FileManager.default.attributesOfItem(atPath: scratch.path + "/out/a")[.systemFileNumber] as? Int
         let done = try await publish(["a": "1", "b": "3"], to: scratch)
         let after = try FileManager.default.attributesOfItem(atPath: scratch.path + "/out/a")[.systemFileNumber] as? Int
         #expect(done == Publication(written: 1, unchanged: 1, deleted: 0))

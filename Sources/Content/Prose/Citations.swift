@@ -20,8 +20,11 @@ func stretches(of text: [UInt8]) -> [Stretch] {
     var index = 0
     while let open = text[index...].firstIndex(of: UInt8(ascii: "[")) {
         index = open + 1
-        guard let close = text[index...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }) else {
-            if text[index...].first == UInt8(ascii: "@") { result.append(.broken(open..<open + 1, reason: "is not closed")) }
+        guard let close = text[index...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })
+        else {
+            if text[index...].first == UInt8(ascii: "@") {
+                result.append(.broken(open..<open + 1, reason: "is not closed"))
+            }
             break
         }
         guard text[close] == UInt8(ascii: "]"), hasKey(text[index..<close]) else { continue }
@@ -85,7 +88,8 @@ private func keyEnd(_ text: ArraySlice<UInt8>) -> Range<Int> {
     var end = text.startIndex
     for index in text.indices {
         let byte = text[index]
-        let isWord = byte >= 0x80 && !isArabicPunctuation(text, index) || byte == 0x5F
+        let isWord =
+            byte >= 0x80 && !isArabicPunctuation(text, index) || byte == 0x5F
             || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         if isWord {
             end = index + 1

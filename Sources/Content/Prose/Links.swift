@@ -75,7 +75,8 @@ struct LinkResolver {
     private func missing(_ address: String, _ full: String) -> LinkOutcome {
         let name = String(full.split(separator: "/").last ?? "")
         let stems = full.hasPrefix("content/pages/") ? Array(references.pages.keys) : Array(references.events.keys)
-        let near = nearest(to: String(name.prefix { $0 != "." }), among: stems)
+        let near =
+            nearest(to: String(name.prefix { $0 != "." }), among: stems)
             ?? nearest(to: full, among: references.media.keys)
         return .broken(
             message: "“\(address)” leads nowhere: there is no \(full)",
@@ -96,7 +97,8 @@ struct LinkResolver {
         var bytes: [UInt8] = []
         var rest = Array(path.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

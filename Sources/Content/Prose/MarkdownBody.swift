@@ -31,7 +31,9 @@ struct MarkdownBody {
         var index = start
         let end = min(start + reach, source.endIndex - count)
         while index <= end {
-            if source[index] == first, source[index..<index + count].elementsEqual(needle) { return index..<index + count }
+            if source[index] == first, source[index..<index + count].elementsEqual(needle) {
+                return index..<index + count
+            }
             index += 1
         }
         return fallback
@@ -63,7 +65,8 @@ struct MarkdownBody {
             let html = document.bytes(token.text).prefix { $0 != 0x0A }
             if html.starts(with: "<!--".utf8) { continue }
             report.warning(
-                "raw-html", place(of: html, in: token, &report), "HTML is not passed through; it is left out of the page",
+                "raw-html", place(of: html, in: token, &report),
+                "HTML is not passed through; it is left out of the page",
                 suggestion: "write it in Markdown")
         }
     }

@@ -131,7 +131,10 @@ extension ProseReader {
 extension ProseReader {
     private mutating func run(_ bytes: ArraySlice<UInt8>, _ token: Token) {
         if runningToken == nil { runningToken = token }
-        guard body.hasDirectionalMarks else { return running += bytes }
+        guard body.hasDirectionalMarks else {
+            running += bytes
+            return
+        }
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let length = markLength(bytes, at: index)

@@ -18,7 +18,8 @@ func cleaned(_ text: Located<String>, _ report: inout Reporter) -> Located<Strin
     report.warning(
         "directional-mark", text.range, "holds invisible marks of direction, which are left out",
         suggestion: "type the text anew, or delete the invisible characters")
-    return Located(String(String.UnicodeScalarView(text.value.unicodeScalars.filter { !isDirectionalMark($0) })), text.range)
+    return Located(
+        String(String.UnicodeScalarView(text.value.unicodeScalars.filter { !isDirectionalMark($0) })), text.range)
 }
 
 /// A written value whose Arabic-Indic or Persian digits, if any, are read as 0–9, with a warning.

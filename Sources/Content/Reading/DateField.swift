@@ -14,9 +14,11 @@ func parseDate(_ written: Located<String>, field: String, _ report: inout Report
         return Located(try EDTF(parsing: text.value), text.range)
     } catch {
         report.error(
-            "bad-date", text.range.narrowed(to: error, in: text.value), "“\(text.value)” is not a date: \(error.message)",
+            "bad-date", text.range.narrowed(to: error, in: text.value),
+            "“\(text.value)” is not a date: \(error.message)",
             suggestion: error.suggestion.map { "write \(field): \(yaml($0))" }
-                ?? "write 2020-10-23, 2020-10, 2020-10-23~ (about), 2020-11-02/2020-11-04 or \"[2020-06-05..2020-06-11]\"")
+                ?? "write 2020-10-23, 2020-10, 2020-10-23~ (about), 2020-11-02/2020-11-04 or \"[2020-06-05..2020-06-11]\""
+        )
         return nil
     }
 }

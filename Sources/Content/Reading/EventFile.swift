@@ -109,7 +109,8 @@ extension Fields {
             return cleaned(title, &report)
         }
         report.error(
-            "title-missing", place(of: "title"), "has no title", suggestion: "add a line “title: …” in the file's language")
+            "title-missing", place(of: "title"), "has no title",
+            suggestion: "add a line “title: …” in the file's language")
         return nil
     }
 

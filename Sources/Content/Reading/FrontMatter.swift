@@ -11,7 +11,8 @@ struct FrontMatter {
     init?(_ file: SourceFile, _ report: inout Reporter) {
         let text = file.text
         guard !text.allSatisfy({ $0 <= 0x20 }) else {
-            report.error("empty-file", nil, "is empty", suggestion: "write the front matter and the text, or delete the file")
+            report.error(
+                "empty-file", nil, "is empty", suggestion: "write the front matter and the text, or delete the file")
             return nil
         }
         var lines = LineScanner(text)

@@ -33,7 +33,9 @@ private struct StringsFile {
 
     static func read(_ code: String, _ tree: FileTree, _ diagnostics: inout [Diagnostic]) -> StringsFile {
         var result = StringsFile(path: "templates/strings.\(code).yml")
-        guard let file = file(result.path, tree, what: "the words of the interface", &diagnostics) else { return result }
+        guard let file = file(result.path, tree, what: "the words of the interface", &diagnostics) else {
+            return result
+        }
         var report = Reporter(file)
         if let root = rootNode(of: file, &report), let pairs = Fields.pairs(root, of: "the file", &report) {
             result.isThere = true
@@ -52,7 +54,8 @@ private struct StringsFile {
         for form in forms {
             guard let category = PluralCategory(rawValue: form.key.value) else {
                 report.unknown(
-                    "unknown-plural", form.key, what: "the plural class", among: PluralCategory.allCases.map(\.rawValue))
+                    "unknown-plural", form.key, what: "the plural class", among: PluralCategory.allCases.map(\.rawValue)
+                )
                 continue
             }
             counted[category] = form.value.text(form.key.value, &report)?.value
@@ -94,7 +97,9 @@ private struct LanguageFile {
         _ code: String, _ strings: Strings, _ tree: FileTree, _ diagnostics: inout [Diagnostic]
     ) -> Language? {
         let path = "templates/language.\(code).yml"
-        guard let file = file(path, tree, what: "how the language counts and says dates", &diagnostics) else { return nil }
+        guard let file = file(path, tree, what: "how the language counts and says dates", &diagnostics) else {
+            return nil
+        }
         var report = Reporter(file)
         defer { diagnostics += report.diagnostics }
         guard let fields = Fields(ofFile: file, known: names, &report) else { return nil }
@@ -118,7 +123,9 @@ private struct LanguageFile {
         if let node = fields["plurals"],
             let plurals = Fields(node, of: "“plurals”", known: PluralCategory.allCases.map(\.rawValue), &report)
         {
-            for category in PluralCategory.allCases { rules[category] = plurals.text(category.rawValue, &report)?.value }
+            for category in PluralCategory.allCases {
+                rules[category] = plurals.text(category.rawValue, &report)?.value
+            }
         }
         do throws(PluralRules.BadRule) {
             return try PluralRules(rules)

@@ -24,7 +24,9 @@ func localizedText(
             report.unknown("unknown-language", pair.key, what: "the language", among: languages.codes)
             continue
         }
-        if !pair.value.isEmpty, let text = pair.value.text(name, &report) { result[language] = cleaned(text, &report).value }
+        if !pair.value.isEmpty, let text = pair.value.text(name, &report) {
+            result[language] = cleaned(text, &report).value
+        }
     }
     for code in languages.codes where languages[code].flatMap({ result[$0] }) == nil {
         report.warning(

@@ -41,7 +41,8 @@ struct SiteFile {
         let written = fields.texts("languages", &report)
         var codes: [String] = []
         for code in written {
-            let isCode = (2...3).contains(code.value.utf8.count) && code.value.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            let isCode =
+                (2...3).contains(code.value.utf8.count) && code.value.utf8.allSatisfy { (0x61...0x7A).contains($0) }
             if !isCode || codes.contains(code.value) {
                 report.error(
                     "bad-language", code.range, "“\(code.value)” is not a language code, or stands twice",
@@ -87,7 +88,9 @@ struct SiteFile {
         guard let node = fields[name], let pairs = Fields.pairs(node, of: "“\(name)”", &report) else { return [] }
         return pairs.compactMap { pair in
             checkIdentifier(pair.key, &report)
-            return localizedText(pair.value, of: pair.key.value, languages, &report).map { Kind(id: pair.key.value, name: $0) }
+            return localizedText(pair.value, of: pair.key.value, languages, &report).map {
+                Kind(id: pair.key.value, name: $0)
+            }
         }
     }
 }

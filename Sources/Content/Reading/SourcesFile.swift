@@ -90,8 +90,10 @@ struct SourcesFile {
     }
 
     private mutating func author(_ node: YAMLNode) -> String? {
-        let known = ["literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle",
-            "comma-suffix", "static-ordering", "parse-names"]
+        let known = [
+            "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle",
+            "comma-suffix", "static-ordering", "parse-names",
+        ]
         guard let fields = Fields(node, of: "an author", known: known, &report) else { return nil }
         if let literal = fields.text("literal", &report) { return cleaned(literal, &report).value }
         let parts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"]

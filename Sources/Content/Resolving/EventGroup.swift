@@ -47,7 +47,8 @@ struct EventGroup: Sendable {
                 suggestion: "add “date: …” and the other facts to the file in the language it was first written in")
         } else if let first = originals.first, file.isOriginal, file.path != first.path {
             report.error(
-                "two-originals", file.fields.place(of: "date"), "states the facts a second time: \(first.path) has a date too",
+                "two-originals", file.fields.place(of: "date"),
+                "states the facts a second time: \(first.path) has a date too",
                 suggestion: "keep the facts in one file; the other has only “title” and “translates”")
         }
     }

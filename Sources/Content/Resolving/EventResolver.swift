@@ -60,7 +60,8 @@ struct EventResolver: Sendable {
         let cited = event.versions.languages.contains { event.versions[$0]?.body.citedSources.isEmpty == false }
         if event.sources.isEmpty, !cited {
             report.warning(
-                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text")
+                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
+            )
         }
     }
 

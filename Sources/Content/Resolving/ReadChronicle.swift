@@ -112,7 +112,8 @@ extension ChronicleReader {
             if isHere, file.path.hasSuffix(".md") { return true }
             diagnostics.append(
                 Diagnostic(
-                    .warning, "file-ignored", file: file.path, "is not read: \(folder) holds files named id.language.md",
+                    .warning, "file-ignored", file: file.path,
+                    "is not read: \(folder) holds files named id.language.md",
                     suggestion: "rename it, or move it away"))
             return false
         }

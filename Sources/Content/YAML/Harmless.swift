@@ -48,7 +48,8 @@ private struct HarmScan {
             }
             if atValue, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") { dashes += 1 }
             if max(depth, dashes) > Self.deepest { return tooDeep(column) }
-            atValue = atValue && (byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
+            atValue =
+                atValue && (byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
                 || [0x20, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":")].contains(byte)
             index = row.index(after: index)
         }

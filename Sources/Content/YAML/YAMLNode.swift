@@ -18,7 +18,11 @@ struct YAMLNode: Sendable {
 
     /// Nothing written, `~` or `null`.
     var isEmpty: Bool {
-        if case .scalar(let text, isQuoted: false) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+        if case .scalar(let text, isQuoted: false) = content {
+            ["", "~", "null", "Null", "NULL"].contains(text)
+        } else {
+            false
+        }
     }
 
     var sortOfThing: String {

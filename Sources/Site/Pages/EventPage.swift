@@ -9,7 +9,8 @@ extension PageMaker {
         chronicle.events.indices.flatMap { number -> [PlannedPage] in
             let event = chronicle.events[number]
             let origin = "the event “\(event.id)”"
-            let pages = inEveryLanguage(.event, origin: origin, at: { addresses.event(event.id, $0) }) { scope in
+            let pages = inEveryLanguage(.event, origin: origin, at: languages.map { addresses.event(event.id, $0) }) {
+                scope in
                 scope.eventPage(number)
             }
             return pages + [bothLanguages(number, origin)] + redirects(event, origin)
@@ -30,7 +31,8 @@ extension PageMaker {
     private func redirects(_ event: Event, _ origin: String) -> [PlannedPage] {
         event.aliases.flatMap { alias in
             languages.map { language in
-                redirect(from: addresses.event(alias, language), to: addresses.event(event.id, language), language, origin)
+                redirect(
+                    from: addresses.event(alias, language), to: addresses.event(event.id, language), language, origin)
             } + [redirect(from: addresses.both(alias), to: addresses.both(event.id), LanguageIndex(0), origin)]
         }
     }
@@ -69,7 +71,8 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "time": .text(event.time),
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
-            "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft), "warning": .text(plain(event.warning)),
+            "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
+            "warning": .text(plain(event.warning)),
             "facts": .records(factGroups(event)),
             "images": .records(event.images.map(image)),
             "corrections": .records(event.corrections.map { correction($0, of: nil) }),
@@ -177,7 +180,8 @@ extension Scope {
             "title": .markup(scope.isolated(words.title, words.language)),
             "date": .markup(words.date), "dateTime": .text(words.dateTime),
             "href": .text(scope.href(.event(number))),
-            "body": .markup(version.map { scope.prose($0.body, in: other, sources, idPrefix: prefix, headingOffset: 2) }),
+            "body": .markup(
+                version.map { scope.prose($0.body, in: other, sources, idPrefix: prefix, headingOffset: 2) }),
             "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
             "missing": .text(version == nil ? scope.strings["missing-translation"] : nil),
             "sourcesHeading": .text(scope.strings["sources-title"]),

@@ -8,7 +8,7 @@ extension PageMaker {
     func lists() -> [PlannedPage] { sources() + corrections() + standingPages() }
 
     private func sources() -> [PlannedPage] {
-        inEveryLanguage(.sources, origin: "the list of sources", at: { addresses.sources($0) }) { scope in
+        inEveryLanguage(.sources, origin: "the list of sources", at: languages.map { addresses.sources($0) }) { scope in
             let order = chronicle.sources.indices.sorted { scope.precedes($0, $1) }
             return PageContent(
                 "sources-title", scope,
@@ -23,7 +23,10 @@ extension PageMaker {
         var all: [(event: Int, correction: Correction)] = []
         for (number, event) in chronicle.events.enumerated() { all += event.corrections.map { (number, $0) } }
         let sorted = all.sorted { ($1.correction.date, $1.event) < ($0.correction.date, $0.event) }
-        return inEveryLanguage(.corrections, origin: "the list of corrections", at: { addresses.corrections($0) }) { scope in
+        return inEveryLanguage(
+            .corrections, origin: "the list of corrections", at: languages.map { addresses.corrections($0) }
+        ) {
+            scope in
             PageContent(
                 "corrections-title", scope,
                 ["entries": .records(sorted.map { scope.correction($0.correction, of: $0.event) })])
@@ -33,7 +36,7 @@ extension PageMaker {
     private func standingPages() -> [PlannedPage] {
         chronicle.pages.flatMap { page in
             let origin = "content/pages/\(page.id).\(chronicle.languages[page.original.position].code).md"
-            return inEveryLanguage(.page, origin: origin, at: { addresses.page(page.id, $0) }) { scope in
+            return inEveryLanguage(.page, origin: origin, at: languages.map { addresses.page(page.id, $0) }) { scope in
                 scope.standingPage(page)
             }
         }

@@ -24,15 +24,15 @@ struct PageMaker: Sendable {
     var addresses: Addresses { model.addresses }
     var chronicle: Chronicle { model.chronicle }
 
-    /// A page for each language, at the address that `address` gives.
+    /// A page for each language, at the places given for the languages in their order.
     func inEveryLanguage(
-        _ kind: PageKind, origin: String, at address: @Sendable @escaping (LanguageIndex) -> Address,
-        fallback: Address? = nil, _ content: @Sendable @escaping (Scope) -> PageContent
+        _ kind: PageKind, origin: String, at places: [Address], fallback: Address? = nil,
+        _ content: @Sendable @escaping (Scope) -> PageContent
     ) -> [PlannedPage] {
-        let versions = languages.map { (language: $0, address: address($0)) }
-        return languages.map { language in
-            PlannedPage(address: address(language), origin: origin, versions: versions) {
-                let scope = Scope(model, language, address(language))
+        let versions = zip(languages, places).map { (language: $0, address: $1) }
+        return versions.map { language, address in
+            PlannedPage(address: address, origin: origin, versions: versions) {
+                let scope = Scope(model, language, address)
                 return render(kind, content(scope), scope, versions, fallback: fallback ?? versions.first?.address)
             }
         }

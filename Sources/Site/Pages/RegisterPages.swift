@@ -9,21 +9,22 @@ extension PageMaker {
             let entries = chronicle.entries(of: register)
             guard !entries.isEmpty else { return [] }
             let origin = "content/\(register.rawValue).yml"
-            let index = inEveryLanguage(.index, origin: origin, at: { addresses.index(register, $0) }) { scope in
+            let index = inEveryLanguage(.index, origin: origin, at: languages.map { addresses.index(register, $0) }) {
+                scope in
                 PageContent(
                     register.titleKey, scope, ["groups": .records(scope.groups(register))])
             }
             return index
                 + entries.indices.flatMap { number in
                     inEveryLanguage(
-                        .entry, origin: origin, at: { addresses.entry(register, entries[number].id, $0) }
+                        .entry, origin: origin, at: languages.map { addresses.entry(register, entries[number].id, $0) }
                     ) { $0.entryPage(register, number) }
                 }
         } + yearIndex()
     }
 
     private func yearIndex() -> [PlannedPage] {
-        inEveryLanguage(.index, origin: "the index of years", at: { addresses.years($0) }) { scope in
+        inEveryLanguage(.index, origin: "the index of years", at: languages.map { addresses.years($0) }) { scope in
             let entries = scope.model.years.map { year -> Record in
                 let name = scope.name(ofYear: year.year)
                 return [
@@ -101,7 +102,8 @@ extension Scope {
         let name = plain(entry.name) ?? entry.id
         let types = chronicle.settings.actorTypes
         let within = entry.within.map { link(.place($0)) }
-        let contains = register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
+        let contains =
+            register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
         let others = statements.filter { !events.contains($0) }
         return PageContent(
             title: markup(entry.name) ?? [], plainTitle: name,

@@ -15,7 +15,8 @@ extension PageMaker {
             let settings = scope.chronicle.settings
             let content = PageContent(
                 title: scope.markup(settings.title) ?? [],
-                plainTitle: languages.compactMap { Scope(model, $0, address).plain(settings.title) }.joined(separator: " – "),
+                plainTitle: languages.compactMap { Scope(model, $0, address).plain(settings.title) }.joined(
+                    separator: " – "),
                 description: scope.plain(settings.description) ?? "", jsonLD: scope.website,
                 record: ["choices": .records(languages.map { choice($0, address, root: "") })])
             return render(.home, content, scope, versions, fallback: address)

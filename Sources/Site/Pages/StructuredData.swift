@@ -85,7 +85,8 @@ extension EDTF {
     fileprivate var schemaDates: (start: String?, end: String?) {
         switch value {
         case .date: (machineReadable, nil)
-        case .interval(let start, let end): (start.date.flatMap { Self.text($0.earliest) }, end.date.flatMap { Self.text($0.latest) })
+        case .interval(let start, let end):
+            (start.date.flatMap { Self.text($0.earliest) }, end.date.flatMap { Self.text($0.latest) })
         case .set: (nil, nil)
         }
     }

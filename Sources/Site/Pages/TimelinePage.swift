@@ -7,7 +7,8 @@ extension PageMaker {
     /// The timelines: all events by period and year.
     func timelines() -> [PlannedPage] {
         inEveryLanguage(
-            .timeline, origin: "content/site.yml", at: { addresses.timeline($0) }, fallback: addresses.entryPage
+            .timeline, origin: "content/site.yml", at: languages.map { addresses.timeline($0) },
+            fallback: addresses.entryPage
         ) { scope in
             let settings = scope.chronicle.settings
             return PageContent(
@@ -26,7 +27,9 @@ extension PageMaker {
     func years() -> [PlannedPage] {
         model.years.indices.flatMap { number in
             let year = model.years[number].year
-            return inEveryLanguage(.year, origin: "the events of \(year)", at: { addresses.year(year, $0) }) { scope in
+            return inEveryLanguage(
+                .year, origin: "the events of \(year)", at: languages.map { addresses.year(year, $0) }
+            ) { scope in
                 let events = model.years[number].events
                 let title = scope.name(ofYear: year)
                 return PageContent(
@@ -42,7 +45,9 @@ extension PageMaker {
 }
 
 extension Scope {
-    func name(ofYear year: Int) -> String { (try? EDTF(parsing: yearText(year))).map(spoken.words(for:)) ?? String(year) }
+    func name(ofYear year: Int) -> String {
+        (try? EDTF(parsing: yearText(year))).map(spoken.words(for:)) ?? String(year)
+    }
 
     private func yearText(_ year: Int) -> String { abs(year) > 9999 ? "Y\(year)" : yearName(year) }
 

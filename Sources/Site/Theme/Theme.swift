@@ -67,7 +67,8 @@ private struct ThemeReader {
     private mutating func stylesheet() -> Theme.Stylesheet? {
         guard let file = tree[Theme.stylesheetPath] else {
             diagnostics.append(
-                Diagnostic(.error, "stylesheet-missing", file: Theme.stylesheetPath, "is missing: it is how pages look"))
+                Diagnostic(.error, "stylesheet-missing", file: Theme.stylesheetPath, "is missing: it is how pages look")
+            )
             return nil
         }
         return Theme.Stylesheet(path: "assets/style.\(fingerprint(file.bytes)).css", bytes: file.bytes)

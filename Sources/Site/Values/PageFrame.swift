@@ -50,8 +50,10 @@ struct PageFrame {
     private var alternates: [Record] {
         let base = scope.model.base
         var alternates = versions.map { version -> Record in
-            ["lang": .text(scope.chronicle.languages[version.language.position].tag),
-                "href": .text(version.address.absolute(base))]
+            [
+                "lang": .text(scope.chronicle.languages[version.language.position].tag),
+                "href": .text(version.address.absolute(base)),
+            ]
         }
         if let fallback { alternates.append(["lang": "x-default", "href": .text(fallback.absolute(base))]) }
         return alternates
@@ -61,7 +63,6 @@ struct PageFrame {
         scope.languageRecord(language, href: scope.href(address), isCurrent: address == scope.address, title: nil)
     }
 }
-
 
 extension Scope {
     func languageRecord(_ other: LanguageIndex, href: String, isCurrent: Bool, title: [UInt8]?) -> Record {

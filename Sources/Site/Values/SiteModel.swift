@@ -46,7 +46,9 @@ struct SiteModel: Sendable {
         self.words = words
         stringRecords = chronicle.languages.map { language in
             var record = Record()
-            for (key, text) in language.strings.texts.sorted(by: { $0.key < $1.key }) { record[Name(key)] = .text(text) }
+            for (key, text) in language.strings.texts.sorted(by: { $0.key < $1.key }) {
+                record[Name(key)] = .text(text)
+            }
             return record
         }
         years = Self.years(events)

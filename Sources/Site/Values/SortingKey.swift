@@ -6,7 +6,8 @@ import Script
 /// order of folded Arabic letters is the order of the alphabet.
 func sortingKey(_ name: String) -> String {
     let folded = FoldingTable.standard.fold(name)
-    for article in ["ال", "the ", "al-", "al "] where folded.hasPrefix(article) && folded.utf8.count > article.utf8.count + 2 {
+    for article in ["ال", "the ", "al-", "al "]
+    where folded.hasPrefix(article) && folded.utf8.count > article.utf8.count + 2 {
         return String(folded.dropFirst(article.count))
     }
     return folded

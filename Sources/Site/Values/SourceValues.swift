@@ -48,13 +48,17 @@ extension Scope {
 
     /// The voice of a title that runs the other way.
     private func otherVoice(of source: Source) -> Voice? {
-        guard let direction = Direction.firstStrong(in: source.title.utf8), direction != voice.direction else { return nil }
+        guard let direction = Direction.firstStrong(in: source.title.utf8), direction != voice.direction else {
+            return nil
+        }
         return model.voices.first { $0.direction == direction }
             ?? Voice(tag: source.language ?? "und", direction: direction, otherTag: voice.tag)
     }
 
     private func languageName(of source: Source) -> String? {
-        guard let code = source.language?.split(separator: "-").first.map(String.init), code != spoken.code else { return nil }
+        guard let code = source.language?.split(separator: "-").first.map(String.init), code != spoken.code else {
+            return nil
+        }
         return strings.texts["language-" + code]
     }
 }
