@@ -71,6 +71,8 @@ let package = Package(
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
+        tests("LanguagesTests", ["Languages"]),
+        tests("SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"]),
         tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
     ]
 )

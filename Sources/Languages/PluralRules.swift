@@ -41,9 +41,9 @@ public struct PluralRules: Sendable {
     private static func condition(_ rule: String) -> [[Relation]]? {
         let words = rule.prefix { $0 != "@" }.split(separator: " ").map(String.init)
         var alternatives: [[Relation]] = []
-        for alternative in words.split(separator: "or") {
+        for alternative in words.split(separator: "or", omittingEmptySubsequences: false) {
             var relations: [Relation] = []
-            for relation in alternative.split(separator: "and") {
+            for relation in alternative.split(separator: "and", omittingEmptySubsequences: false) {
                 guard let relation = Relation(Array(relation)) else { return nil }
                 relations.append(relation)
             }
