@@ -129,12 +129,12 @@ extension Scope {
 
     func prose(
         _ prose: Prose, in textLanguage: LanguageIndex, _ sources: [Int] = [], idPrefix: String = "",
-        headingOffset: UInt8 = 1
+        topHeading: UInt8 = 2
     ) -> [UInt8] {
         let numbers = Dictionary(sources.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { a, _ in a })
         let renderer = ProseRenderer(
             voice: model.voices[textLanguage.position], link: href, number: { numbers[$0] }, idPrefix: idPrefix,
-            headingOffset: headingOffset)
+            topHeading: topHeading)
         return renderer.html(prose)
     }
 
@@ -181,7 +181,7 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime),
             "href": .text(scope.href(.event(number))),
             "body": .markup(
-                version.map { scope.prose($0.body, in: other, sources, idPrefix: prefix, headingOffset: 2) }),
+                version.map { scope.prose($0.body, in: other, sources, idPrefix: prefix, topHeading: 3) }),
             "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
             "missing": .text(version == nil ? scope.strings["missing-translation"] : nil),
             "sourcesHeading": .text(scope.strings["sources-title"]),

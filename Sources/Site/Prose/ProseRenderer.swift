@@ -11,23 +11,26 @@ struct ProseRenderer {
     let number: (Int) -> Int?
     /// Stands before every `id` in the prose, where two texts share a page.
     var idPrefix = ""
-    /// Heading levels are moved down by this much, below the title of the page.
-    var headingOffset: UInt8 = 1
+    /// The level of the highest heading in the prose, below those of the page; the others follow.
+    var topHeading: UInt8 = 2
 
     /// One pass over the pieces.
     func html(_ prose: Prose) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(prose.text.count * 2)
         var cited = Set<Int>()
-        for piece in prose.pieces { append(piece, of: prose, cited: &cited, into: &html) }
+        let highest = prose.highestHeading
+        for piece in prose.pieces { append(piece, of: prose, highest, cited: &cited, into: &html) }
         return html
     }
 
-    private func append(_ piece: Prose.Piece, of prose: Prose, cited: inout Set<Int>, into html: inout [UInt8]) {
+    private func append(
+        _ piece: Prose.Piece, of prose: Prose, _ highest: UInt8, cited: inout Set<Int>, into html: inout [UInt8]
+    ) {
         switch piece {
         case .text(let range): voice.append(prose.bytes(range), into: &html)
-        case .open(let block): open(block, into: &html)
-        case .close(let block): close(block, into: &html)
+        case .open(let block): open(block, highest, into: &html)
+        case .close(let block): close(block, highest, into: &html)
         case .openSpan(let span): html += (span == .emphasis ? "<em>" : "<strong>").utf8
         case .closeSpan(let span): html += (span == .emphasis ? "</em>" : "</strong>").utf8
         case .openLink(let target): open(target, into: &html)
@@ -44,11 +47,11 @@ struct ProseRenderer {
         }
     }
 
-    private func open(_ block: Prose.Block, into html: inout [UInt8]) {
+    private func open(_ block: Prose.Block, _ highest: UInt8, into html: inout [UInt8]) {
         switch block {
         case .paragraph: html += "<p>".utf8
         case .tightParagraph: break
-        case .heading(let level): html += "<h\(heading(level))>".utf8
+        case .heading(let level): html += "<h\(heading(level, highest))>".utf8
         case .blockQuote: html += "<blockquote>\n".utf8
         case .bulletList: html += "<ul>\n".utf8
         case .orderedList(let start): html += (start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n").utf8
@@ -56,11 +59,11 @@ struct ProseRenderer {
         }
     }
 
-    private func close(_ block: Prose.Block, into html: inout [UInt8]) {
+    private func close(_ block: Prose.Block, _ highest: UInt8, into html: inout [UInt8]) {
         switch block {
         case .paragraph: html += "</p>\n".utf8
         case .tightParagraph: break
-        case .heading(let level): html += "</h\(heading(level))>\n".utf8
+        case .heading(let level): html += "</h\(heading(level, highest))>\n".utf8
         case .blockQuote: html += "</blockquote>\n".utf8
         case .bulletList: html += "</ul>\n".utf8
         case .orderedList: html += "</ol>\n".utf8
@@ -68,7 +71,7 @@ struct ProseRenderer {
         }
     }
 
-    private func heading(_ level: UInt8) -> UInt8 { min(level + headingOffset, 6) }
+    private func heading(_ level: UInt8, _ highest: UInt8) -> UInt8 { min(level - highest + topHeading, 6) }
 
     private func open(_ target: Prose.Target, into html: inout [UInt8]) {
         html += "<a href=\"".utf8
@@ -112,5 +115,15 @@ struct ProseRenderer {
             html += "]</a>".utf8
         }
         html += "</sup>".utf8
+    }
+}
+
+extension Prose {
+    /// The level of the highest heading, 1 where there is none.
+    fileprivate var highestHeading: UInt8 {
+        var highest: UInt8 = 6
+        var isThere = false
+        for case .open(.heading(let level)) in pieces { (highest, isThere) = (min(highest, level), true) }
+        return isThere ? highest : 1
     }
 }
