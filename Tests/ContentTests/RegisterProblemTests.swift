@@ -59,6 +59,11 @@ import Testing
         #expect(found == ["templates/strings.ar.yml string-missing"])
     }
 
+    @Test func filesThatNothingReadsAreNamed() async {
+        let found = await SiteText("== content/actor.yml\nx: y\n").problems()
+        #expect(found == ["content/actor.yml warning file-ignored"])
+    }
+
     @Test func aNameWithoutALanguageIsAWarning() async {
         let site = SiteText("== content/topics.yml\nceasefire: { name: 1️⃣{ ar: وقف } }\n")
         #expect(await site.problems() == [site.place(1, in: "content/topics.yml") + " warning language-missing"])

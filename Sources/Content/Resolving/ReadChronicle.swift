@@ -41,6 +41,7 @@ private struct ChronicleReader {
     var diagnostics: [Diagnostic]
 
     mutating func read() async -> Chronicle {
+        reportStrangers()
         let languages = readLanguages(site.languages, tree)
         diagnostics += languages.diagnostics
         var references = References(languages: site.languages)
@@ -105,6 +106,21 @@ private struct ChronicleReader {
 }
 
 extension ChronicleReader {
+    /// Files that nothing reads: most likely a name with a slip in it, and nothing of an editor's work is lost silently.
+    private mutating func reportStrangers() {
+        let known =
+            [SiteFile.path, PeriodsFile.path] + SourcesFile.paths + RegisterFile.Register.allCases.map(\.path)
+        let folders = ["content/events/", "content/pages/", "content/media/", "content/map/"]
+        for file in tree.under("content/") {
+            guard !known.contains(file.path), !folders.contains(where: file.path.hasPrefix) else { continue }
+            let near = nearest(to: file.path, among: known + folders.map { $0 + file.name })
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "file-ignored", file: file.path, "is not read: it is none of the files of a site",
+                    suggestion: near.map { "did you mean \($0)?" } ?? "known: " + known.joined(separator: ", ")))
+        }
+    }
+
     /// The files directly in a folder of Markdown; others are reported.
     private mutating func markdown(in folder: String) -> [SourceFile] {
         tree.under(folder).filter { file in

@@ -49,6 +49,7 @@ enum Shapes {
             .markup("note", "What was seen of it"),
             .text("languageName", "The language that it is in"), .text("otherLang", "The language of its title"),
             .text("otherDir", "Its direction"), .list("citedBy", link, "The events that cite it"),
+            .flag("isCited", "There are such events, on the page of all sources"),
         ])
 
     static let correction = Shape(

@@ -32,7 +32,7 @@ extension Scope {
             "languageName": .text(languageName(of: source)),
             "otherLang": .text(other == nil ? nil : source.language ?? other?.tag),
             "otherDir": .text(other?.direction.html),
-            "citedBy": .records(citing.map { link(.event($0)) }),
+            "citedBy": .records(citing.map { link(.event($0)) }), "isCited": .flag(!citing.isEmpty),
         ]
     }
 
