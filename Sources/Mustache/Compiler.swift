@@ -5,7 +5,9 @@ struct Compiler {
     let library: TemplateLibrary
     let format: OutputFormat
     private(set) var programs: [Program] = []
+    private(set) var tables: [[UInt64: Int]] = []
     private(set) var errors: [TemplateError] = []
+    private var tableNumbers: [Key: Int] = [:]
     private var compiled: [Key: (program: Int, end: HTMLContext)] = [:]
 
     private struct Key: Hashable {
@@ -45,24 +47,13 @@ struct Compiler {
         programs.append(Program())
         // A partial that calls itself is taken to end where it began; the check below proves it.
         compiled[key] = (number, context)
-        let source = indentation.isEmpty ? syntax : Syntax(syntax.name, indented(syntax.text, indentation))
+        let source = indentation.isEmpty ? syntax : Syntax(syntax.name, syntax.text.indented(by: indentation))
         var program = Program()
         var end = context
         compile(source.nodes, Frame(syntax: source), &end, into: &program)
         programs[number] = program
         compiled[key] = (number, end)
         return (number, end)
-    }
-
-    private func indented(_ text: [UInt8], _ indentation: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var atStart = true
-        for byte in text {
-            if atStart { result += indentation }
-            result.append(byte)
-            atStart = byte == 0x0A
-        }
-        return result
     }
 
     private mutating func compile(
@@ -79,8 +70,10 @@ struct Compiler {
                 section(path, isInverted, inner, frame, &context, into: &program)
             case .partial(let name, let range, let indentation):
                 partial(name, range, indentation, frame, &context, into: &program)
-            case .parent(let name, let range, let blocks):
-                parent(name, range, blocks, frame, &context, into: &program)
+            case .dynamicPartial(let path, let indentation):
+                dynamicPartial(path, indentation, frame, context, into: &program)
+            case .parent(let name, let range, let indentation, let blocks):
+                parent(name, range, indentation, blocks, frame, &context, into: &program)
             case .block(let block):
                 self.block(block, frame, &context, into: &program)
             }
@@ -120,12 +113,39 @@ struct Compiler {
         context = called.end
     }
 
+    /// Any template may be named, and so all are made ready. Where every name is to be checked this cannot be.
+    private mutating func dynamicPartial(
+        _ path: Syntax.Path, _ indentation: [UInt8], _ frame: Frame, _ context: HTMLContext,
+        into program: inout Program
+    ) {
+        guard format == .plain else {
+            return error(
+                "template-dynamic-name", frame, path.range,
+                "a partial that a value names cannot be checked: name it, within a section for each case")
+        }
+        let key = Key(name: "", context: context, indentation: indentation)
+        let number = tableNumbers[key] ?? tables.count
+        if tableNumbers.updateValue(number, forKey: key) == nil {
+            tables.append([:])
+            // A template that calls itself further and further in ends somewhere.
+            for name in library.names where indentation.count <= 64 {
+                guard let syntax = library.templates[name] else { continue }
+                tables[number][Name.hash(name.utf8)] =
+                    self.program(for: syntax, context, indentation: indentation).program
+            }
+        }
+        program.instructions.append(
+            Program.Instruction(
+                operation: .callByName, allowsMarkup: false, a: program.addPath(path.names), b: Int32(number)))
+    }
+
     /// A parent is written in place, with the blocks of its children; the outermost child wins.
     private mutating func parent(
-        _ name: String, _ range: Range<Int>, _ blocks: [Syntax.Block], _ frame: Frame,
+        _ name: String, _ range: Range<Int>, _ indentation: [UInt8], _ blocks: [Syntax.Block], _ frame: Frame,
         _ context: inout HTMLContext, into program: inout Program
     ) {
-        guard let syntax = find(name, frame, range) else { return }
+        guard var syntax = find(name, frame, range) else { return }
+        if format == .plain, !indentation.isEmpty { syntax = Syntax(name, syntax.text.indented(by: indentation)) }
         guard depth < 64 else {
             return error("template-recursion", frame, range, "“\(name)” is its own parent")
         }
@@ -145,7 +165,9 @@ struct Compiler {
         if let given = frame.blocks[block.name],
             given.block.range != block.range || given.syntax.name != frame.syntax.name
         {
-            compile(given.block.nodes, Frame(syntax: given.syntax, blocks: frame.blocks), &context, into: &program)
+            let syntax = format == .plain ? block.expanded(given.block, given.syntax, in: frame.syntax) : given.syntax
+            let nodes = format == .plain ? syntax.nodes : given.block.nodes
+            compile(nodes, Frame(syntax: syntax, blocks: frame.blocks), &context, into: &program)
         } else {
             compile(block.nodes, frame, &context, into: &program)
         }

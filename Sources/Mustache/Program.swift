@@ -11,6 +11,8 @@ struct Program: Sendable {
         case inverted
         /// Runs the program number `a`.
         case call
+        /// Runs the program of table `b` that the value of path `a` names.
+        case callByName
     }
 
     struct Instruction: Sendable {

@@ -19,14 +19,14 @@ struct ShapeCheck {
     private mutating func check(_ nodes: [Syntax.Node], _ frame: Compiler.Frame, _ stack: [Shape]) {
         for node in nodes {
             switch node {
-            case .literal: break
+            case .literal, .dynamicPartial: break
             case .variable(let path, let isEscaped): checkVariable(path, isEscaped: isEscaped, frame, stack)
             case .section(let path, let isInverted, let inner): checkSection(path, isInverted, inner, frame, stack)
             case .partial(let name, _, _):
                 guard let syntax = library.templates[name] else { break }
                 let key = ([name] + stack.map(\.name)).joined(separator: "\u{0}")
                 if visited.insert(key).inserted { check(syntax.nodes, Compiler.Frame(syntax: syntax), stack) }
-            case .parent(let name, _, let blocks):
+            case .parent(let name, _, _, let blocks):
                 guard let syntax = library.templates[name], frame.syntax.name != name else { break }
                 var inner = Compiler.Frame(syntax: syntax, blocks: frame.blocks)
                 for block in blocks where inner.blocks[block.name] == nil {

@@ -10,7 +10,9 @@ struct Syntax: Sendable {
         case variable(Path, isEscaped: Bool)
         case section(Path, isInverted: Bool, [Node])
         case partial(String, Range<Int>, indentation: [UInt8])
-        case parent(String, Range<Int>, blocks: [Block])
+        /// `{{> *name}}`: the partial that a value names.
+        case dynamicPartial(Path, indentation: [UInt8])
+        case parent(String, Range<Int>, indentation: [UInt8], blocks: [Block])
         case block(Block)
     }
 
@@ -18,6 +20,10 @@ struct Syntax: Sendable {
         let name: String
         let range: Range<Int>
         let nodes: [Node]
+        /// The text between the two tags.
+        let source: Range<Int>
+        /// The white space before the opening tag, where that has its line to itself.
+        let indentation: [UInt8]?
     }
 
     /// A dotted name; empty for `.`, the value itself.
@@ -31,7 +37,7 @@ struct Syntax: Sendable {
         self.text = text
         var scanner = TagScanner(text, template: name)
         let pieces = scanner.pieces()
-        var parser = SyntaxParser(pieces: pieces, template: name, scanner: scanner)
+        var parser = SyntaxParser(pieces: pieces, template: name)
         nodes = parser.parse()
         errors = scanner.errors + parser.errors
     }
@@ -40,14 +46,13 @@ struct Syntax: Sendable {
 private struct SyntaxParser {
     let pieces: [Piece]
     let template: String
-    let scanner: TagScanner
     var errors: [TemplateError] = []
     private var position = 0
+    private var lastClosing: Tag?
 
-    init(pieces: [Piece], template: String, scanner: TagScanner) {
+    init(pieces: [Piece], template: String) {
         self.pieces = pieces
         self.template = template
-        self.scanner = scanner
     }
 
     mutating func parse() -> [Syntax.Node] {
@@ -90,19 +95,27 @@ private struct SyntaxParser {
             let path = path(tag)
             let inner = contents(of: tag)
             return path.map { .section($0, isInverted: tag.kind == .inverted, inner) }
-        case .partial: return .partial(tag.content, tag.range, indentation: scanner.indentation(of: tag))
-        case .block: return .block(Syntax.Block(name: tag.content, range: tag.range, nodes: contents(of: tag)))
+        case .partial: return partial(tag)
+        case .block: return .block(block(tag))
         case .parent:
             let blocks = contents(of: tag).compactMap { node -> Syntax.Block? in
                 if case .block(let block) = node { block } else { nil }
             }
-            return .parent(tag.content, tag.range, blocks: blocks)
+            return .parent(tag.content, tag.range, indentation: tag.indentation ?? [], blocks: blocks)
         }
+    }
+
+    private mutating func block(_ tag: Tag) -> Syntax.Block {
+        let nodes = contents(of: tag)
+        let end = max(lastClosing?.start ?? tag.end, tag.end)
+        return Syntax.Block(
+            name: tag.content, range: tag.range, nodes: nodes, source: tag.end..<end, indentation: tag.indentation)
     }
 
     private mutating func contents(of opening: Tag) -> [Syntax.Node] {
         let nodes = nodes(inside: opening)
         guard position < pieces.count, case .tag(let closing) = pieces[position] else { return nodes }
+        lastClosing = closing
         if closing.content == opening.content {
             position += 1
         } else {
@@ -112,6 +125,15 @@ private struct SyntaxParser {
             position += 1
         }
         return nodes
+    }
+
+    private mutating func partial(_ tag: Tag) -> Syntax.Node? {
+        let indentation = tag.indentation ?? []
+        guard tag.content.hasPrefix("*") else { return .partial(tag.content, tag.range, indentation: indentation) }
+        let name = tag.content.dropFirst().drop { $0 == " " || $0 == "\t" }
+        return path(Tag(kind: .partial, content: String(name), range: tag.range)).map {
+            .dynamicPartial($0, indentation: indentation)
+        }
     }
 
     private mutating func path(_ tag: Tag) -> Syntax.Path? {

@@ -9,6 +9,18 @@ struct Tag {
     let content: String
     /// The tag with its delimiters.
     let range: Range<Int>
+    /// Where the text after the tag begins, and where the text before it ends: a tag alone on its line takes it along.
+    var end: Int
+    var start: Int
+    /// The white space before a tag that has its line to itself; `nil` for any other tag.
+    var indentation: [UInt8]?
+
+    init(kind: Kind, content: String, range: Range<Int>) {
+        self.kind = kind
+        self.content = content
+        self.range = range
+        (start, end) = (range.lowerBound, range.upperBound)
+    }
 }
 
 enum Piece {
@@ -111,22 +123,44 @@ extension TagScanner {
                 let start = max(range.lowerBound, cut)
                 let end = isAlone(pieces, number + 1) ? lineStart(before: range.upperBound) : range.upperBound
                 if start < end { result.append(.literal(start..<end)) }
-            case .tag(let tag):
-                result.append(piece)
-                if isAlone(pieces, number) { cut = lineEnd(after: tag.range.upperBound) }
+            case .tag(var tag):
+                if isAlone(pieces, number) {
+                    tag.start = lineStart(before: tag.range.lowerBound)
+                    tag.end = lineEnd(after: tag.range.upperBound)
+                    tag.indentation = Array(text[tag.start..<tag.range.lowerBound])
+                    cut = tag.end
+                }
+                result.append(.tag(tag))
             }
         }
         return result
     }
 
+    /// Whether a tag, or the tags of inheritance around it, has a line to itself.
     private func isAlone(_ pieces: [Piece], _ number: Int) -> Bool {
         guard number < pieces.count, case .tag(let tag) = pieces[number] else { return false }
         if tag.kind == .variable || tag.kind == .unescaped { return false }
+        return isFirst(pieces, number) && isLast(pieces, number)
+    }
+
+    private func isFirst(_ pieces: [Piece], _ number: Int) -> Bool {
+        guard case .tag(let tag) = pieces[number] else { return false }
         let start = lineStart(before: tag.range.lowerBound)
-        let isFirst = start == 0 || text[start - 1] == 0x0A
+        if start == 0 || text[start - 1] == 0x0A { return true }
+        return isChained(pieces, number - 1) && isChained(pieces, number) && isFirst(pieces, number - 1)
+    }
+
+    private func isLast(_ pieces: [Piece], _ number: Int) -> Bool {
+        guard case .tag(let tag) = pieces[number] else { return false }
         let end = blankEnd(after: tag.range.upperBound)
-        let isLast = end == text.count || text[end] == 0x0A || text[end] == 0x0D
-        return isFirst && isLast
+        if end == text.count || text[end] == 0x0A || text[end] == 0x0D { return true }
+        return isChained(pieces, number) && isChained(pieces, number + 1) && isLast(pieces, number + 1)
+    }
+
+    /// Tags of inheritance share a line: `{{< parent}}{{$block}}`.
+    private func isChained(_ pieces: [Piece], _ number: Int) -> Bool {
+        guard pieces.indices.contains(number), case .tag(let tag) = pieces[number] else { return false }
+        return tag.kind == .parent || tag.kind == .block || tag.kind == .close
     }
 
     /// The beginning of the blanks before a place.
@@ -147,14 +181,5 @@ extension TagScanner {
         if end < text.count, text[end] == 0x0D { end += 1 }
         if end < text.count, text[end] == 0x0A { end += 1 }
         return end
-    }
-
-    /// The white space before a tag that stands alone; empty for another.
-    func indentation(of tag: Tag) -> [UInt8] {
-        let start = lineStart(before: tag.range.lowerBound)
-        let end = blankEnd(after: tag.range.upperBound)
-        let isAlone =
-            (start == 0 || text[start - 1] == 0x0A) && (end == text.count || text[end] == 0x0A || text[end] == 0x0D)
-        return isAlone ? Array(text[start..<tag.range.lowerBound]) : []
     }
 }

@@ -1,10 +1,12 @@
 /// A template ready to be filled. Rendering cannot fail, and costs time in proportion to what is written.
 public struct Template: Sendable {
     let programs: [Program]
+    /// For each place that calls by name: the program of each template, by the hash of its name.
+    let tables: [[UInt64: Int]]
 
     /// Appends the template, filled with a value.
     public func render(_ value: Value, into output: inout [UInt8]) {
-        var renderer = Renderer(programs: programs, stack: [value])
+        var renderer = Renderer(programs: programs, tables: tables, stack: [value])
         renderer.run(0, into: &output)
     }
 
@@ -17,6 +19,7 @@ public struct Template: Sendable {
 
 private struct Renderer {
     let programs: [Program]
+    let tables: [[UInt64: Int]]
     var stack: [Value]
 
     mutating func run(_ number: Int, into output: inout [UInt8]) {
@@ -42,6 +45,11 @@ private struct Renderer {
                 index = Int(instruction.b)
             case .call:
                 run(Int(instruction.a), into: &output)
+            case .callByName:
+                guard case .text(let name) = find(program, instruction.a),
+                    let number = tables[Int(instruction.b)][Name.hash(name.utf8)]
+                else { break }
+                run(number, into: &output)
             }
         }
     }

@@ -37,6 +37,6 @@ public struct TemplateLibrary: Sendable {
             check.check(name, shape)
             errors += check.errors
         }
-        return (errors.isEmpty ? Template(programs: compiler.programs) : nil, errors)
+        return (errors.isEmpty ? Template(programs: compiler.programs, tables: compiler.tables) : nil, errors)
     }
 }

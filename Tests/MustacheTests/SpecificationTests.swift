@@ -16,7 +16,7 @@ import Testing
     }
 
     static let modules = [
-        "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
+        "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance", "~dynamic-names",
     ]
 
     static let cases: [Case] = modules.flatMap { module -> [Case] in
@@ -34,12 +34,6 @@ import Testing
         }
     }
 
-    /// Inheritance across lines: a parent or block that stands alone keeps its line, and blocks are not indented anew.
-    static let notYet: Set<String> = [
-        "Inherit", "Override parent with newlines", "Standalone parent", "Standalone block", "Block reindentation",
-        "Intrinsic indentation", "Nested block reindentation",
-    ]
-
     static let folder: String? = {
         if let given = ProcessInfo.processInfo.environment["MUSTACHE_SPEC"] { return given }
         let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -51,11 +45,6 @@ import Testing
         let sources = [("main", test.template)] + test.partials.map { ($0.key, $0.value) }
         let library = TemplateLibrary(sources.map { (name: $0.0, text: Array($0.1.utf8)) })
         let (template, errors) = library.compile("main", as: .plain)
-        guard !Self.notYet.contains(test.name) else {
-            return withKnownIssue {
-                try #require(template.map { String(decoding: $0.render(test.data), as: UTF8.self) } == test.expected)
-            }
-        }
         #expect(errors.isEmpty)
         #expect(template.map { String(decoding: $0.render(test.data), as: UTF8.self) } == test.expected)
     }
