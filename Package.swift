@@ -71,7 +71,7 @@ let package = Package(
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
-        tests("LanguagesTests", ["Languages"]),
+        tests("LanguagesTests", ["EDTF", "Languages"]),
         tests("SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"]),
         tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
     ]

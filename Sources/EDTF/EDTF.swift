@@ -23,12 +23,21 @@ public struct EDTF: Sendable {
     public init(parsing text: String) throws(EDTFError) {
         var copy = text
         let parsed = copy.withUTF8 { bytes in
-            Result { () throws(EDTFError) in try Parser.parse(bytes) }
+            Result { () throws(EDTFError) in try EDTF(parsing: bytes) }
         }
-        switch parsed {
-        case .success(let value): self.init(value, text)
-        case .failure(var error):
-            error.suggestion = suggestion(for: text)
+        self = try parsed.get()
+    }
+
+    /// Reads a date out of UTF-8 bytes, which are copied. Linear in their number.
+    ///
+    /// - Throws: ``EDTFError`` as ``init(parsing:)-(String)`` does, also for bytes that are not UTF-8.
+    public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(EDTFError) {
+        do throws(EDTFError) {
+            let value = try Parser.parse(bytes)
+            self.init(value, String(decoding: bytes, as: UTF8.self))
+        } catch {
+            var error = error
+            error.suggestion = suggestion(for: String(decoding: bytes, as: UTF8.self))
             throw error
         }
     }

@@ -1,52 +1,55 @@
-/// How a language says dates: CLDR's patterns and month names, and its words for what is not exact.
+/// How a language says dates: CLDR's patterns and names, and its words for what is not exact.
 ///
-/// Patterns hold marks: `{d}`, `{month}`, `{y}`; in ranges `{d1}`, `{month1}`, `{y1}`, `{d2}`, `{month2}`, `{y2}`; in
-/// wordings `{date}`, `{a}` and `{b}`.
+/// Patterns hold marks, which are named with each ``Pattern``. A wording can have variants by the ``Unit`` of the date
+/// that it is about: `منذ {date}`, but `منذ عام {date}` for a year.
 public struct DatePatterns: Sendable {
-    public enum Pattern: String, CaseIterable, Sendable {
-        case day
-        case monthDay = "month-day"
-        case month, year
-        case daysOfMonth = "days-of-month"
-        case daysAcrossMonths = "days-across-months"
-        case range
-        case monthsOfYear = "months-of-year"
-        case years
-        case about, uncertain
-        case aboutUncertain = "about-uncertain"
-        case between
-        case betweenDays = "between-days"
-        case betweenInYear = "between-in-year"
-        case notAfter = "not-after"
-        case notBefore = "not-before"
-        case until, since
-        case untilUnknown = "until-unknown"
-        case sinceUnknown = "since-unknown"
-        case season, decade, century
-        case beforeEra = "before-era"
-        case unknownDay = "unknown-day"
-        case unknown
-        case or, and
-    }
-
     /// Twelve names, from January.
     public let months: [String]
+    /// Twelve second names, or none: `يناير/كانون الثاني`.
+    public let alternativeMonths: [String]
+    /// Seven names, from Monday.
+    public let weekdays: [String]
     /// Four names, from spring.
     public let seasons: [String]
     private let patterns: [Pattern: String]
+    private let variants: [Pattern: [Unit: String]]
 
-    /// - Parameter patterns: one for each case of `Pattern`; one that is missing is written as its mark.
-    public init(months: [String], seasons: [String], patterns: [Pattern: String]) {
+    /// What a date is made of, for the variants of a wording. A date with a wording of its own has no unit.
+    public enum Unit: String, CaseIterable, Sendable { case day, month, year }
+
+    /// - Parameters:
+    ///   - patterns: one for each case of `Pattern`; one that is missing is written as its date.
+    ///   - variants: instead of the pattern, for dates of a unit. A wording of two dates needs both of that unit.
+    public init(
+        months: [String], alternativeMonths: [String] = [], weekdays: [String] = [], seasons: [String],
+        patterns: [Pattern: String], variants: [Pattern: [Unit: String]] = [:]
+    ) {
         self.months = months
+        self.alternativeMonths = alternativeMonths
+        self.weekdays = weekdays
         self.seasons = seasons
         self.patterns = patterns
+        self.variants = variants
     }
 
-    func callAsFunction(_ pattern: Pattern, _ values: KeyValuePairs<String, String>) -> String {
-        var text = patterns[pattern] ?? "{date}"
+    func callAsFunction(
+        _ pattern: Pattern, of unit: Unit? = nil, _ values: KeyValuePairs<String, String>
+    ) -> String {
+        let variant = unit.flatMap { variants[pattern]?[$0] }
+        var text = variant ?? patterns[pattern] ?? "{date}"
         for (mark, value) in values { text = text.replacing("{\(mark)}", with: value) }
         return text
     }
 
-    func monthName(_ month: Int) -> String { months.indices.contains(month - 1) ? months[month - 1] : String(month) }
+    func monthName(_ month: Int, _ options: DateOptions) -> String {
+        let isDual = options.usesAlternativeMonths && alternativeMonths.count == months.count
+        return name(month, in: isDual ? alternativeMonths : months)
+    }
+
+    /// `weekday` is 1 for Monday to 7 for Sunday.
+    func weekdayName(_ weekday: Int) -> String { name(weekday, in: weekdays) }
+
+    private func name(_ number: Int, in names: [String]) -> String {
+        names.indices.contains(number - 1) ? names[number - 1] : String(number)
+    }
 }

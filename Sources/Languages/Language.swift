@@ -1,3 +1,5 @@
+public import EDTF
+
 /// A language of the site: what it is called, which way it runs, how it counts and how it says dates.
 ///
 /// Everything comes from data, so that a language is added without a change of code.
@@ -11,11 +13,13 @@ public struct Language: Sendable {
     public let isRightToLeft: Bool
     public let plurals: PluralRules
     public let dates: DatePatterns
+    /// What the site chooses about dates and numbers.
+    public let options: DateOptions
     public let strings: Strings
 
     public init(
         code: String, tag: String, name: String, isRightToLeft: Bool, plurals: PluralRules, dates: DatePatterns,
-        strings: Strings
+        options: DateOptions = DateOptions(), strings: Strings
     ) {
         self.code = code
         self.tag = tag
@@ -23,6 +27,7 @@ public struct Language: Sendable {
         self.isRightToLeft = isRightToLeft
         self.plurals = plurals
         self.dates = dates
+        self.options = options
         self.strings = strings
     }
 
@@ -30,8 +35,19 @@ public struct Language: Sendable {
     public func count(_ key: String, _ number: Int) -> String {
         let forms = strings.counted[key] ?? [:]
         let form = forms[plurals.category(of: number)] ?? forms[.other] ?? "{n}"
-        return form.replacing("{n}", with: String(number))
+        return form.replacing("{n}", with: options.digits.text(number))
     }
+}
+
+extension Language {
+    /// How this language says dates on this site.
+    public var wording: DateWording { DateWording(dates, options: options) }
+
+    /// A date in words: `23 أكتوبر 2020`, `11–13 November 2020`, `about June 2020`.
+    public func words(for date: EDTF) -> String { wording.words(for: date) }
+
+    /// A day in words.
+    public func words(for day: CivilDay) -> String { wording.words(for: day) }
 }
 
 /// The words of the interface, by key.

@@ -47,10 +47,9 @@ public struct PluralRules: Sendable {
                 guard let relation = Relation(Array(relation)) else { return nil }
                 relations.append(relation)
             }
-            guard !relations.isEmpty else { return nil }
             alternatives.append(relations)
         }
-        return alternatives.isEmpty ? nil : alternatives
+        return alternatives
     }
 }
 
@@ -76,10 +75,14 @@ extension PluralRules.Relation {
         self.ranges = ranges.compactMap { $0 }
     }
 
+    /// `3` or `3..10`
     private static func range(_ text: Substring) -> ClosedRange<Int>? {
-        let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
-        if ends.count == 1, !text.contains(".") { return ends[0]...ends[0] }
-        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 1 || parts.count == 3 && parts[1].isEmpty else { return nil }
+        guard let first = Int(parts[0]), let last = Int(parts[parts.count - 1]), 0 <= first, first <= last else {
+            return nil
+        }
+        return first...last
     }
 
     fileprivate func holds(for number: Int) -> Bool {

@@ -107,6 +107,7 @@ struct SiteText {
             name: \(code)
             direction: \(code == "ar" ? "rtl" : "ltr")
             months: [\(months)]
+            weekdays: [1, 2, 3, 4, 5, 6, 7]
             seasons: [a, b, c, d]
             dates:
 

@@ -91,7 +91,9 @@ private func reportMissingStrings(_ codes: [String], _ files: [StringsFile], _ d
 
 /// How one language counts and says dates.
 private struct LanguageFile {
-    private static let names = ["tag", "name", "direction", "plurals", "months", "seasons", "dates"]
+    private static let names = [
+        "tag", "name", "direction", "plurals", "months", "alternative-months", "weekdays", "seasons", "dates",
+    ]
 
     static func read(
         _ code: String, _ strings: Strings, _ tree: FileTree, _ diagnostics: inout [Diagnostic]
@@ -139,23 +141,19 @@ private struct LanguageFile {
     }
 
     private static func dates(_ fields: Fields, _ report: inout Reporter) -> DatePatterns {
-        var patterns: [DatePatterns.Pattern: String] = [:]
+        var wordings = Wordings()
         let known = DatePatterns.Pattern.allCases.map(\.rawValue)
         if let node = fields["dates"], let dates = Fields(node, of: "“dates”", known: known, &report) {
-            for pattern in DatePatterns.Pattern.allCases {
-                patterns[pattern] = dates.text(pattern.rawValue, &report)?.value
-                if patterns[pattern] == nil {
-                    report.error(
-                        "pattern-missing", fields.place(of: "dates"), "“dates” has no pattern “\(pattern.rawValue)”",
-                        suggestion: "see the file of another language")
-                }
-            }
+            for pattern in DatePatterns.Pattern.allCases { wordings.read(pattern, dates, &report) }
         } else {
             report.error("field-missing", fields.range, "“dates” is missing")
         }
+        let hasAlternatives = fields["alternative-months"] != nil
         return DatePatterns(
-            months: names("months", 12, fields, &report), seasons: names("seasons", 4, fields, &report),
-            patterns: patterns)
+            months: names("months", 12, fields, &report),
+            alternativeMonths: hasAlternatives ? names("alternative-months", 12, fields, &report) : [],
+            weekdays: names("weekdays", 7, fields, &report), seasons: names("seasons", 4, fields, &report),
+            patterns: wordings.patterns, variants: wordings.variants)
     }
 
     private static func names(_ name: String, _ count: Int, _ fields: Fields, _ report: inout Reporter) -> [String] {
@@ -164,5 +162,35 @@ private struct LanguageFile {
             report.error("wrong-number", fields.place(of: name), "“\(name)” holds \(names.count) names, not \(count)")
         }
         return names
+    }
+}
+
+/// The patterns of dates: a text each, or a map with variants by the unit of the date and `other`.
+private struct Wordings {
+    var patterns: [DatePatterns.Pattern: String] = [:]
+    var variants: [DatePatterns.Pattern: [DatePatterns.Unit: String]] = [:]
+
+    mutating func read(_ pattern: DatePatterns.Pattern, _ dates: Fields, _ report: inout Reporter) {
+        let name = pattern.rawValue
+        if pattern.hasVariants, let node = dates[name], case .map = node.content {
+            readVariants(pattern, node, &report)
+        } else {
+            patterns[pattern] = dates.text(name, &report)?.value
+        }
+        if patterns[pattern] == nil {
+            report.error(
+                "pattern-missing", dates.place(of: name), "“dates” has no pattern “\(name)”",
+                suggestion: "see the file of another language")
+        }
+    }
+
+    private mutating func readVariants(
+        _ pattern: DatePatterns.Pattern, _ node: YAMLNode, _ report: inout Reporter
+    ) {
+        let units = DatePatterns.Unit.allCases
+        let known = units.map(\.rawValue) + ["other"]
+        guard let forms = Fields(node, of: "“\(pattern.rawValue)”", known: known, &report) else { return }
+        patterns[pattern] = forms.text("other", &report)?.value
+        for unit in units { variants[pattern, default: [:]][unit] = forms.text(unit.rawValue, &report)?.value }
     }
 }

@@ -1,0 +1,3 @@
+import Foundation
+
+func contents(of path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
