@@ -21,9 +21,13 @@ public struct Localized<Value: Sendable>: Sendable {
         set { values[language.position] = newValue }
     }
 
-    /// The value in the reader's language, or else in the first language that has one, with the language it is in.
-    public func best(for language: LanguageIndex) -> (value: Value, language: LanguageIndex)? {
+    /// The value in the reader's language, or else in the language that it was first written in, or else in the first
+    /// language that has one; with the language that it is in.
+    public func best(
+        for language: LanguageIndex, original: LanguageIndex? = nil
+    ) -> (value: Value, language: LanguageIndex)? {
         if let value = self[language] { return (value, language) }
+        if let original, let value = self[original] { return (value, original) }
         guard let position = values.firstIndex(where: { $0 != nil }), let value = values[position] else { return nil }
         return (value, LanguageIndex(position))
     }

@@ -11,8 +11,12 @@ public struct DateOptions: Hashable, Sendable {
     /// Whether months have their second names, where the language has any: `أكتوبر/تشرين الأول`.
     public var usesAlternativeMonths: Bool
 
-    public init(digits: Digits = .western, usesAlternativeMonths: Bool = false) {
+    /// Whether Hijri days (Umm al-Qura) are shown beside Gregorian ones.
+    public var showsHijri: Bool
+
+    public init(digits: Digits = .western, usesAlternativeMonths: Bool = false, showsHijri: Bool = false) {
         self.digits = digits
+        self.showsHijri = showsHijri
         self.usesAlternativeMonths = usesAlternativeMonths
     }
 }

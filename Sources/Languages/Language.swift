@@ -13,13 +13,15 @@ public struct Language: Sendable {
     public let isRightToLeft: Bool
     public let plurals: PluralRules
     public let dates: DatePatterns
+    /// How it says Hijri days, where it can.
+    public let hijri: HijriPatterns?
     /// What the site chooses about dates and numbers.
     public let options: DateOptions
     public let strings: Strings
 
     public init(
         code: String, tag: String, name: String, isRightToLeft: Bool, plurals: PluralRules, dates: DatePatterns,
-        options: DateOptions = DateOptions(), strings: Strings
+        hijri: HijriPatterns? = nil, options: DateOptions = DateOptions(), strings: Strings
     ) {
         self.code = code
         self.tag = tag
@@ -27,6 +29,7 @@ public struct Language: Sendable {
         self.isRightToLeft = isRightToLeft
         self.plurals = plurals
         self.dates = dates
+        self.hijri = hijri
         self.options = options
         self.strings = strings
     }

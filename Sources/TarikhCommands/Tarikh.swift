@@ -1,6 +1,6 @@
 public import ArgumentParser
 
-/// The command line: `tarikh build` and `tarikh check`.
+/// The command line: one command for each thing that an editor or theme author does.
 public struct Tarikh: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "tarikh",
@@ -10,7 +10,7 @@ public struct Tarikh: AsyncParsableCommand {
             Editors change files there and run “tarikh check”; “tarikh build” writes the site to public/.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, DateCommand.self, TemplatesCommand.self],
         defaultSubcommand: nil)
 
     public init() {}

@@ -22,8 +22,13 @@ struct TestLanguage {
     private func language(_ code: String, _ options: DateOptions = DateOptions()) throws -> Language {
         Language(
             code: code, tag: values["tag"] ?? "", name: values["name"] ?? "",
-            isRightToLeft: values["direction"] == "rtl", plurals: try plurals(), dates: patterns, options: options,
+            isRightToLeft: values["direction"] == "rtl", plurals: try plurals(), dates: patterns, hijri: hijri,
+            options: options,
             strings: Strings(counted: ["days": [.one: "{n} day", .other: "{n} days"]]))
+    }
+
+    private var hijri: HijriPatterns? {
+        values["hijri-day"].map { HijriPatterns(months: list("hijri-months"), day: $0) }
     }
 
     private func plurals() throws -> PluralRules {

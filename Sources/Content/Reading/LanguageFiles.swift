@@ -5,13 +5,13 @@ import Languages
 /// The languages of the site, each from `templates/language.<code>.yml` (how it counts and says dates) and
 /// `templates/strings.<code>.yml` (the words of the interface).
 func readLanguages(
-    _ table: LanguageTable, _ tree: FileTree
+    _ table: LanguageTable, _ options: [String: DateOptions], _ tree: FileTree
 ) -> (languages: [Language], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let strings = table.codes.map { StringsFile.read($0, tree, &diagnostics) }
     reportMissingStrings(table.codes, strings, &diagnostics)
     let languages = zip(table.codes, strings).compactMap { code, strings in
-        LanguageFile.read(code, strings.strings, tree, &diagnostics)
+        LanguageFile.read(code, strings.strings, options[code] ?? DateOptions(), tree, &diagnostics)
     }
     return (languages, diagnostics)
 }
@@ -93,10 +93,12 @@ private func reportMissingStrings(_ codes: [String], _ files: [StringsFile], _ d
 private struct LanguageFile {
     private static let names = [
         "tag", "name", "direction", "plurals", "months", "alternative-months", "weekdays", "seasons", "dates",
+        "hijri-months", "hijri-day",
     ]
 
     static func read(
-        _ code: String, _ strings: Strings, _ tree: FileTree, _ diagnostics: inout [Diagnostic]
+        _ code: String, _ strings: Strings, _ options: DateOptions, _ tree: FileTree,
+        _ diagnostics: inout [Diagnostic]
     ) -> Language? {
         let path = "templates/language.\(code).yml"
         guard let file = file(path, tree, what: "how the language counts and says dates", &diagnostics) else {
@@ -109,7 +111,12 @@ private struct LanguageFile {
             code: code, tag: fields.required("tag", &report)?.value ?? code,
             name: fields.required("name", &report)?.value ?? code,
             isRightToLeft: isRightToLeft(fields, &report), plurals: plurals(fields, &report),
-            dates: dates(fields, &report), strings: strings)
+            dates: dates(fields, &report), hijri: hijri(fields, &report), options: options, strings: strings)
+    }
+
+    private static func hijri(_ fields: Fields, _ report: inout Reporter) -> HijriPatterns? {
+        guard fields["hijri-months"] != nil, let day = fields.required("hijri-day", &report) else { return nil }
+        return HijriPatterns(months: names("hijri-months", 12, fields, &report), day: day.value)
     }
 
     private static func isRightToLeft(_ fields: Fields, _ report: inout Reporter) -> Bool {

@@ -1,16 +1,19 @@
 import Chronicle
 import Diagnostics
 import Files
+import Languages
 
 /// `content/site.yml`: what the site is called, its languages and address, and its own words for sorts of things.
 struct SiteFile {
     static let path = "content/site.yml"
     private static let names = [
-        "title", "description", "publisher", "url", "languages", "kinds", "actor-types",
+        "title", "description", "publisher", "url", "languages", "kinds", "actor-types", "dates",
     ]
 
     let languages: LanguageTable
     let settings: Settings
+    /// By language code.
+    let dateOptions: [String: DateOptions]
 
     static func read(_ tree: FileTree) -> (SiteFile?, [Diagnostic]) {
         guard let file = tree[path] else {
@@ -28,6 +31,7 @@ struct SiteFile {
             let languages = Self.languages(fields, &report)
         else { return nil }
         self.languages = languages
+        dateOptions = Self.dateOptions(fields, languages, &report)
         let title = Self.required("title", fields, languages, &report)
         let description = Self.required("description", fields, languages, &report)
         let url = Self.url(fields, &report)
@@ -57,6 +61,37 @@ struct SiteFile {
                 suggestion: "add “languages: [ar, en]”, the first being the site's first language")
         }
         return codes.isEmpty ? nil : LanguageTable(codes: codes)
+    }
+
+    /// `dates: { ar: { digits: arabic-indic, months: dual, hijri: true } }`
+    private static func dateOptions(
+        _ fields: Fields, _ languages: LanguageTable, _ report: inout Reporter
+    ) -> [String: DateOptions] {
+        guard let node = fields["dates"],
+            let byLanguage = Fields(node, of: "“dates”", known: languages.codes, &report)
+        else { return [:] }
+        var options: [String: DateOptions] = [:]
+        for code in languages.codes {
+            guard let node = byLanguage[code],
+                let own = Fields(node, of: "“\(code)”", known: ["digits", "months", "hijri"], &report)
+            else { continue }
+            options[code] = DateOptions(
+                digits: choice("digits", DateOptions.Digits.self, own, &report) ?? .western,
+                usesAlternativeMonths: choice("months", MonthNames.self, own, &report) == .dual,
+                showsHijri: own.flag("hijri", &report))
+        }
+        return options
+    }
+
+    private enum MonthNames: String, CaseIterable { case single, dual }
+
+    private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ type: Choice.Type, _ fields: Fields, _ report: inout Reporter
+    ) -> Choice? {
+        guard let written = fields.text(name, &report) else { return nil }
+        if let choice = Choice(rawValue: written.value) { return choice }
+        report.unknown("unknown-option", written, what: "for “\(name)”", among: Choice.allCases.map(\.rawValue))
+        return nil
     }
 
     private static func required(

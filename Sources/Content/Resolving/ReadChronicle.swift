@@ -2,7 +2,7 @@ public import Chronicle
 public import Diagnostics
 public import EDTF
 public import Files
-import Languages
+public import Languages
 import Parallel
 
 /// What to leave in and out of a reading.
@@ -34,6 +34,12 @@ public func readChronicle(
     return (chronicle, reader.diagnostics)
 }
 
+/// The languages of a site, as far as its files can be read; none where it has no `content/site.yml`.
+public func readSiteLanguages(_ tree: FileTree) -> [Language] {
+    guard let site = SiteFile.read(tree).0 else { return [] }
+    return readLanguages(site.languages, site.dateOptions, tree).languages
+}
+
 private struct ChronicleReader {
     let tree: FileTree
     let site: SiteFile
@@ -42,7 +48,7 @@ private struct ChronicleReader {
 
     mutating func read() async -> Chronicle {
         reportStrangers()
-        let languages = readLanguages(site.languages, tree)
+        let languages = readLanguages(site.languages, site.dateOptions, tree)
         diagnostics += languages.diagnostics
         var references = References(languages: site.languages)
         let registers = readRegisters(&references)

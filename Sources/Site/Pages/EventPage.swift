@@ -68,7 +68,8 @@ extension Scope {
 
     private func facts(_ event: Event, _ words: EventWords) -> Record {
         [
-            "date": .markup(words.date), "dateTime": .text(words.dateTime), "time": .text(event.time),
+            "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
+            "time": .text(event.time),
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
@@ -106,7 +107,7 @@ extension Scope {
 
     /// The text in the reader's language, or else in another with a notice; and its sources.
     private func text(of event: Event) -> Record {
-        let best = event.versions.best(for: language)
+        let best = event.versions.best(for: language, original: event.original)
         let numbers = numberedSources(event, best?.value.body)
         let cited = best?.value.body.citedSources.count ?? 0
         var record = notices(best)

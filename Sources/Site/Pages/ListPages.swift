@@ -55,7 +55,7 @@ extension Scope {
     }
 
     fileprivate func standingPage(_ page: Page) -> PageContent {
-        let best = page.versions.best(for: language)
+        let best = page.versions.best(for: language, original: page.original)
         let voice = best.map { model.voices[$0.language.position] } ?? voice
         var record = notices(best)
         record["body"] = .markup(best.map { prose($0.value.body, in: $0.language) })

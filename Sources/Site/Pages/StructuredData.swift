@@ -56,7 +56,7 @@ extension Scope {
     }
 
     private func citations(_ event: Event) -> JSON? {
-        let sources = numberedSources(event, event.versions.best(for: language)?.value.body)
+        let sources = numberedSources(event, event.versions.best(for: language, original: event.original)?.value.body)
         guard !sources.isEmpty else { return nil }
         return .array(
             sources.map { position in

@@ -27,7 +27,7 @@ struct Theme: Sendable {
     }
 
     /// The interface strings as templates see them: `{{t.sources}}`.
-    private static func stringsShape(_ languages: [Language]) -> Shape {
+    static func stringsShape(_ languages: [Language]) -> Shape {
         let keys = Set(languages.flatMap(\.strings.texts.keys)).sorted()
         return Shape("strings", keys.map { .text(Name($0), "Words of the interface") })
     }

@@ -14,6 +14,7 @@ extension Scope {
             "plainTitle": .text(words.plainTitle),
             "date": .markup(words.date),
             "dateTime": .text(words.dateTime),
+            "hijri": .markup(words.hijri),
             "summary": .markup(words.summary),
             "kind": .record(kind(event.kind)),
             "status": .record(status(event.status)),

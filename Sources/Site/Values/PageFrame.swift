@@ -91,7 +91,7 @@ extension Scope {
 
     private var standingPages: [Record] {
         chronicle.pages.map { page in
-            let best = page.versions.best(for: language)
+            let best = page.versions.best(for: language, original: page.original)
             let title = best.map { isolated(model.voices[$0.language.position].markup($0.value.title), $0.language) }
             return navigation(title ?? [], model.addresses.page(page.id, language))
         }

@@ -58,6 +58,7 @@ enum PageKind: String, CaseIterable, Sendable {
 
     private static let eventFields: [Shape.Field] = [
         .markup("date", "When, in words"), .text("dateTime", "The value of a datetime attribute, for a single date"),
+        .markup("hijri", "The same day of the Hijri calendar, where the site shows it"),
         .text("time", "The time of day"), .record("kind", Shapes.kind, "The kind of event"),
         .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.link, "Who says it"),
         .flag("isSaid", "It is attributed, and to somebody"),

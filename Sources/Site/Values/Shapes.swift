@@ -29,6 +29,7 @@ enum Shapes {
             .url("href", "The page of the event"), .markup("title", "What happened"),
             .text("plainTitle", "The same without markup"), .markup("date", "When, in words"),
             .text("dateTime", "The value of a datetime attribute, for a single date"),
+            .markup("hijri", "The same day of the Hijri calendar, where the site shows it"),
             .markup("summary", "The first paragraph"), .record("kind", kind, "The kind of event"),
             .record("status", status, "How sure it is"), .list("saidBy", link, "Who says it"),
             .flag("isSaid", "It is attributed, and to somebody"), .list("places", link, "Where"),

@@ -104,11 +104,12 @@ struct EventWords: Sendable {
     let date: [UInt8]
     let plainDate: String
     let dateTime: String?
+    let hijri: [UInt8]?
     /// The language that title and summary are in.
     let language: LanguageIndex
 
     init(_ event: Event, _ language: LanguageIndex, _ spoken: Language, _ voices: [Voice]) {
-        let best = event.versions.best(for: language)
+        let best = event.versions.best(for: language, original: event.original)
         self.language = best?.language ?? language
         let voice = voices[self.language.position]
         let pageVoice = voices[language.position]
@@ -121,5 +122,6 @@ struct EventWords: Sendable {
         date = pageVoice.markup(words)
         plainDate = pageVoice.plain(words)
         dateTime = event.date.machineReadable
+        hijri = spoken.hijriWords(for: event.date).map { pageVoice.markup($0) }
     }
 }
