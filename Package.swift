@@ -49,7 +49,7 @@ let package = Package(
         library(
             "Content",
             [
-                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
+                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel",
                 .product(name: "Yams", package: "Yams"),
             ]),
         library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
@@ -74,5 +74,6 @@ let package = Package(
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests("SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"]),
         tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
+        tests("EndToEndTests", [.target(name: "tarikh")]),
     ]
 )

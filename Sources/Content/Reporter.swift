@@ -13,6 +13,8 @@ struct Reporter {
         bytes = file.bytes
     }
 
+    var errors: Int { diagnostics.count { $0.severity == .error } }
+
     mutating func error(_ id: String, _ range: SourceRange?, _ message: String, suggestion: String? = nil) {
         diagnostics.append(Diagnostic(.error, id, file: file, at: range, message, suggestion: suggestion))
     }

@@ -84,6 +84,14 @@ import Testing
         #expect(found == ["\(Self.translation):2:1 warning translation-unaccepted"])
     }
 
+    @Test func aBrokenDateHidesNoOtherMistake() async {
+        let text =
+            Self.event(fields: "places: [nowhere]").replacing("2020-10-19", with: "2020-13-19") + "\n" + Self.english
+        let found = await SiteText(text).problems()
+        #expect(
+            found.map { $0.split(separator: " ").last.map(String.init) } == ["bad-date", "unknown-place"], "\(found)")
+    }
+
     @Test func factsMayStandOnlyOnce() async {
         let text =
             Self.event() + """

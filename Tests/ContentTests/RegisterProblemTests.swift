@@ -68,4 +68,16 @@ import Testing
         let site = SiteText("== content/topics.yml\nceasefire: { name: 1️⃣{ ar: وقف } }\n")
         #expect(await site.problems() == [site.place(1, in: "content/topics.yml") + " warning language-missing"])
     }
+
+    @Test func aPageWithoutFieldsIsNotLost() async {
+        #expect(
+            await SiteText("== content/pages/about.ar.md\n---\n---\nنص.\n").problems() == [
+                "content/pages/about.ar.md warning translation-missing", "content/pages/about.ar.md:1:1 title-missing",
+            ])
+    }
+
+    @Test func aPageOfTranslationsOnlyHasNoOriginal() async {
+        let site = SiteText("== content/pages/about.ar.md\n---\ntitle: ا\ntranslates: 00000000\n---\nنص.\n")
+        #expect(await site.problems().contains("content/pages/about.ar.md original-missing"))
+    }
 }

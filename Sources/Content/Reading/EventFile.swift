@@ -59,12 +59,7 @@ extension EventFile {
     static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
         var report = Reporter(file)
         guard let name = FileName(file.name, languages: languages, &report), isReadable(file, &report),
-            let front = FrontMatter(file, &report)
-        else { return (nil, report.diagnostics) }
-        let root = readYAML(front.yaml, firstLine: 2, &report)
-        let empty = YAMLNode(content: .map([]), range: SourceRange(line: 1, column: 1, length: 3))
-        guard root != nil || report.diagnostics.isEmpty,
-            let fields = Fields(root ?? empty, of: "the front matter", known: names, &report)
+            let front = FrontMatter(file, &report), let fields = front.fields(known: names, &report)
         else { return (nil, report.diagnostics) }
         return (EventFile(file, name, fields, front, languages, report), [])
     }
@@ -140,6 +135,10 @@ extension CorrectionFields {
             text[language] = fields.text(code, &report).map { cleaned($0, &report).value }
         }
         guard let date = parseDate(date, field: "date", &report) else { return nil }
+        for code in languages.codes where !text.languages.isEmpty && fields[code] == nil {
+            report.warning(
+                "language-missing", node.range, "a correction has no text in “\(code)”", suggestion: "add “\(code): …”")
+        }
         guard !text.languages.isEmpty else {
             report.error("correction-empty", node.range, "a correction says nothing in any language")
             return nil

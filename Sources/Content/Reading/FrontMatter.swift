@@ -38,6 +38,17 @@ struct FrontMatter {
     }
 }
 
+extension FrontMatter {
+    /// The fields; none where nothing is written, and `nil` where what is written is broken.
+    func fields(known: [String], _ report: inout Reporter) -> Fields? {
+        let errors = report.errors
+        let root = readYAML(yaml, firstLine: 2, &report)
+        guard root != nil || report.errors == errors else { return nil }
+        let empty = YAMLNode(content: .map([]), range: SourceRange(line: 1, column: 1, length: 3))
+        return Fields(root ?? empty, of: "the front matter", known: known, &report)
+    }
+}
+
 /// Goes through a text line by line, whatever ends the lines; trailing spaces are not part of a line.
 private struct LineScanner {
     private let text: ArraySlice<UInt8>

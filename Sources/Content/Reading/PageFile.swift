@@ -16,8 +16,8 @@ struct PageFile {
     static func read(_ file: SourceFile, _ languages: LanguageTable) -> (PageFile?, [Diagnostic]) {
         var report = Reporter(file)
         guard let name = FileName(file.name, languages: languages, &report), isReadable(file, &report),
-            let front = FrontMatter(file, &report), let root = readYAML(front.yaml, firstLine: 2, &report),
-            let fields = Fields(root, of: "the front matter", known: ["title", "order", "translates"], &report)
+            let front = FrontMatter(file, &report),
+            let fields = front.fields(known: ["title", "order", "translates"], &report)
         else { return (nil, report.diagnostics) }
         let title = fields.title(&report)
         let translates = fields.text("translates", &report)

@@ -19,7 +19,8 @@ struct EventResolver: Sendable {
         let versions = versions(&group)
         let file = group.original
         let kind = kind(file, &group.original.report)
-        guard let date = file.date?.value else { return nil }
+        // Without a date there is no event, but everything else in the file is checked all the same.
+        guard let date = file.date?.value ?? EDTF("1970") else { return nil }
         var event = Event(
             id: group.id, original: file.name.language, date: date, kind: kind ?? 0, versions: versions)
         event.time = file.time?.value
@@ -33,7 +34,7 @@ struct EventResolver: Sendable {
         resolveLists(file, into: &event, &group.original.report)
         resolveStatus(file, into: &event, &group.original.report)
         resolveImages(file, into: &event, &group.original.report)
-        return event
+        return file.date == nil ? nil : event
     }
 
     private func kind(_ file: EventFile, _ report: inout Reporter) -> Int? {
@@ -129,7 +130,9 @@ extension EventResolver {
         var versions = Localized<Version>(languages: languageCodes.count)
         versions[group.original.name.language] = version(of: &group.original, .original)
         for number in group.translations.indices {
-            let state = group.translations[number].state(against: group.original.digest)
+            // The digest of an original without a date is not worth comparing.
+            let hasDate = group.original.date != nil
+            let state = hasDate ? group.translations[number].state(against: group.original.digest) : .current
             versions[group.translations[number].name.language] = version(of: &group.translations[number], state)
         }
         for (number, code) in languageCodes.enumerated() where versions[LanguageIndex(number)] == nil {

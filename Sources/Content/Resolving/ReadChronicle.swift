@@ -218,9 +218,20 @@ extension ChronicleReader {
                 diagnostics += file.report.diagnostics
             }
             reportMissing(versions, of: files[0])
+            reportOriginal(files)
             return Page(
                 id: files[0].name.stem, order: files[0].order ?? .max, original: files[0].name.language,
                 versions: versions)
+        }
+    }
+
+    private mutating func reportOriginal(_ files: [PageFile]) {
+        guard !files.contains(where: \.isOriginal) else { return }
+        for file in files {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "original-missing", file: file.path, "every version of this page is a translation",
+                    suggestion: "take “translates” away in the language that it was first written in"))
         }
     }
 

@@ -9,9 +9,9 @@ extension PageMaker {
         chronicle.events.indices.flatMap { number -> [PlannedPage] in
             let event = chronicle.events[number]
             let origin = "the event “\(event.id)”"
-            let pages = inEveryLanguage(.event, origin: origin, at: languages.map { addresses.event(event.id, $0) }) {
-                scope in
-                scope.eventPage(number)
+            let places = languages.map { addresses.event(event.id, $0) }
+            let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: addresses.both(event.id)) {
+                $0.eventPage(number)
             }
             return pages + [bothLanguages(number, origin)] + redirects(event, origin)
         }
@@ -23,7 +23,7 @@ extension PageMaker {
         return PlannedPage(address: address, origin: origin) {
             let scope = Scope(model, LanguageIndex(0), address)
             let versions = languages.map { (language: $0, address: addresses.event(event.id, $0)) }
-            return render(.both, scope.bothPage(number), scope, versions, fallback: nil)
+            return render(.both, scope.bothPage(number), scope, versions, fallback: address)
         }
     }
 

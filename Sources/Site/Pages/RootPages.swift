@@ -31,7 +31,7 @@ extension PageMaker {
             let content = PageContent(
                 "not-found", scope, ["choices": .records(languages.map { choice($0, address, root: root) })])
             let versions = languages.map { (language: $0, address: addresses.timeline($0)) }
-            return render(.notfound, content, scope, versions, fallback: nil)
+            return render(.notfound, content, scope, versions, fallback: addresses.entryPage)
         }
     }
 

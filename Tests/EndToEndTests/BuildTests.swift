@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// `tarikh build` on a site that changes.
+@Suite struct BuildTests {
+    @Test func writesExactlyTheseFiles() async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build").status == 0)
+        var expected = [
+            ".tarikh-manifest", "404.html", "index.html", "media/note.txt", "robots.txt", "sitemap.xml",
+            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html",
+        ]
+        for language in ["ar", "en"] {
+            expected.append(language + "/feed.xml")
+            expected += [
+                "", "about/", "actors/", "actors/gna/", "corrections/", "events/accord/", "events/first-talks/",
+                "events/talks/", "places/", "places/geneva/", "sources/", "topics/", "topics/ceasefire/", "years/",
+                "years/2020/", "years/2021/",
+            ].map { "\(language)/\($0)index.html" }
+        }
+        let files = try site.files().keys.sorted()
+        let styles = files.filter { $0.wholeMatch(of: /assets\/style\.[0-9a-f]{8}\.css/) != nil }
+        #expect(styles.count == 1)
+        #expect(files == (expected + styles).sorted())
+    }
+
+    @Test func aSecondBuildWritesNothing() async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build").status == 0)
+        let before = try site.files()
+        let run = try await site.run("build")
+        #expect(run.output.hasPrefix("2 events, 34 pages: 0 files written, 43 unchanged, 0 deleted; "))
+        #expect(changes(before, try site.files()).isEmpty)
+    }
+
+    @Test func aChangedTextChangesOnlyThePagesThatShowIt() async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build").status == 0)
+        let before = try site.files()
+        try site.replace("Text [@un-2020].", with: "Text [@un-2020].\n\nMore.", in: SiteFolder.talksInEnglish)
+        let run = try await site.run("build")
+        let changed = changes(before, try site.files())
+        #expect(changed == ["both/talks/index.html", "en/events/talks/index.html", "en/feed.xml"])
+        #expect(run.output.contains(": 3 files written, 40 unchanged, 0 deleted; "), "\(run.output)")
+    }
+
+    @Test func aDeletedEventTakesItsPagesAlong() async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build").status == 0)
+        try site.write("== public/.well-known/security.txt\nOf another.\n")
+        let before = Set(try site.files().keys)
+        try site.remove("content/events/accord.en.md")
+        try site.remove("content/events/accord.ar.md")
+        let run = try await site.run("build")
+        #expect(run.status == 0)
+        let gone = before.subtracting(try site.files().keys).sorted()
+        let folders = ["ar/events/accord", "ar/years/2021", "both/accord", "en/events/accord", "en/years/2021"]
+        #expect(gone == folders.map { $0 + "/index.html" })
+        #expect(run.output.contains(" \(gone.count) deleted; "))
+        #expect(!site.exists("public/both/accord"))
+        #expect(site.exists("public/.well-known/security.txt"))
+    }
+
+    @Test func draftsAreBuiltWhenAskedFor() async throws {
+        let site = try SiteFolder()
+        try site.replace("topics:", with: "draft: true\ntopics:", in: "content/events/accord.en.md")
+        #expect(try await site.run("build").output.hasPrefix("1 event, "))
+        #expect(!site.exists("public/en/events/accord"))
+        #expect(try await site.run("build", "--drafts").output.hasPrefix("2 events, "))
+        #expect(site.exists("public/en/events/accord/index.html"))
+        #expect(try await site.run("build").status == 0)
+        #expect(!site.exists("public/en/events/accord"))
+    }
+
+    @Test func outputGoesToAnyOtherFolder() async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build", "--output", site.path + "/made/here").status == 0)
+        #expect(!site.exists("public"))
+        let there = try site.files(in: "made/here")
+        #expect(try await site.run("build").status == 0)
+        #expect(changes(there, try site.files()).isEmpty)
+    }
+
+    @Test func baseURLChangesAbsoluteAddressesOnly() async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build", "--output", site.path + "/a").status == 0)
+        #expect(
+            try await site.run("build", "--output", site.path + "/b", "--base-url", "https://other.example").status == 0
+        )
+        let (before, after) = (try site.files(in: "a"), try site.files(in: "b"))
+        #expect(before.keys.sorted() == after.keys.sorted())
+        let relinked = before.mapValues { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            return Data(text.replacing("https://example.org/libya/", with: "https://other.example/").utf8)
+        }
+        // The page for wrong addresses may be shown at any depth, and so its links begin at the host's root.
+        #expect(changes(relinked, after) == ["404.html"])
+        let lost = String(decoding: relinked["404.html"] ?? Data(), as: UTF8.self)
+        #expect(Data(lost.replacing("\"/libya/", with: "\"/").utf8) == after["404.html"])
+    }
+
+    @Test func filesOfOthersAreNeverOverwritten() async throws {
+        let site = try SiteFolder("== public/index.html\nMine.\n")
+        let run = try await site.run("build")
+        #expect(run.status == 1)
+        #expect(try site.files().mapValues { String(decoding: $0, as: UTF8.self) } == ["index.html": "Mine.\n\n"])
+    }
+}
