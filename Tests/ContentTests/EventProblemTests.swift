@@ -69,6 +69,10 @@ import Testing
         ("كلمة\n   وسطر ثان [@un-2020؛ @1️⃣nu-2020، ص 2]", "unknown-source"),
         ("استشهاد 1️⃣[@un-2020; see]", "bad-citation"),
         ("نص 1️⃣<b>غليظ</b>", "raw-html"),
+        ("أعلن1️⃣, ثم قال", "latin-punctuation"),
+        ("قال في 1️⃣ک بيان", "look-alike-letter"),
+        ("قال *كلاما* 1️⃣(لم يغلق", "unbalanced-bracket"),
+        ("كلمة\nلي1️⃣ـبيا", "tatweel"),
         ("نص\u{1}1️⃣\u{202B}مقلوب", "directional-mark"),
     ])
     func textThatIsWrongIsNamedAtItsCharacter(body: String, id: String) async {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension HostileInputTests {
-    static let harms = fields + texts + files + templates
+    static let harms = fields + texts + files + templates + endlessTemplates
 
     private static let fields: [Harm] = [
         .change("an unknown field", "unknown-field", "places:", "plases:"),
@@ -51,7 +51,7 @@ extension HostileInputTests {
             try site.write([0xEF, 0xBB, 0xBF] + Data(try site.read(SiteFolder.talks).utf8), to: SiteFolder.talks)
         },
         Harm("quotations without end", "translation-outdated", isWarning: true) { site in
-            try site.replace("نص", with: String(repeating: ">", count: 50_000) + " نص آخر", in: SiteFolder.talks)
+            try site.replace("نص", with: String(repeating: ">", count: 50_000) + " نص ثان", in: SiteFolder.talks)
         },
         Harm("emphasis without end", "translation-outdated", isWarning: true) { site in
             try site.replace("نص", with: String(repeating: "*a _b [", count: 20_000) + " نص", in: SiteFolder.talks)

@@ -93,6 +93,7 @@ extension EventFile {
         corrections = fields.nodes("corrections", &report).compactMap { CorrectionFields($0, languages, &report) }
         images = fields.nodes("images", &report).compactMap { ImageFields($0, languages, &report) }
         body = MarkdownBody(front.body, firstLine: front.bodyLine, &report)
+        body.checkHygiene(of: title, language: languages.codes[name.language.position], &report)
         digest = sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: front.body)
         self.report = report
     }

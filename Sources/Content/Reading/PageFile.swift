@@ -23,6 +23,7 @@ struct PageFile {
         let translates = fields.text("translates", &report)
         let order = fields.integer("order", &report)
         let body = MarkdownBody(front.body, firstLine: front.bodyLine, &report)
+        body.checkHygiene(of: title, language: languages.codes[name.language.position], &report)
         let digest = sourceDigest(title: title?.value ?? "", date: "", body: front.body)
         let page = PageFile(
             path: file.path, name: name, title: title, translates: translates, order: order, body: body,
