@@ -5,7 +5,8 @@ import Files
 struct Reporter {
     let file: String
     private let bytes: [UInt8]
-    private var lines: LineIndex?
+    /// Made when the first place is asked for.
+    private lazy var lines = LineIndex(bytes)
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ file: SourceFile) {
@@ -24,16 +25,9 @@ struct Reporter {
     }
 
     /// The place of a range of bytes. The first call for a file is O(length), later ones O(log lines).
-    mutating func range(_ offsets: Range<Int>) -> SourceRange { index().range(offsets) }
+    mutating func range(_ offsets: Range<Int>) -> SourceRange { lines.range(offsets) }
 
-    mutating func offset(ofLine line: Int) -> Int { index().offset(ofLine: line) }
-
-    private mutating func index() -> LineIndex {
-        if let lines { return lines }
-        let made = LineIndex(bytes)
-        lines = made
-        return made
-    }
+    mutating func offset(ofLine line: Int) -> Int { lines.offset(ofLine: line) }
 
     /// An unknown word where one of a few is meant: error with the nearest.
     mutating func unknown(

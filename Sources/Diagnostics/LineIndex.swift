@@ -5,6 +5,8 @@
 public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
+    /// The last place that was asked for: places are mostly asked for in their order, and a line may be very long.
+    private var last = (offset: 0, scalars: 0)
 
     /// O(n) in the length of the text.
     public init(_ bytes: [UInt8]) {
@@ -21,18 +23,24 @@ public struct LineIndex: Sendable {
         self.starts = starts
     }
 
-    /// The place of a byte offset; one past the end is allowed. O(log lines + length of the line).
-    public func position(of offset: Int) -> SourcePosition {
+    /// The place of a byte offset; one past the end is allowed.
+    ///
+    /// O(log lines + length of the line), or from the last place on the same line.
+    public mutating func position(of offset: Int) -> SourcePosition {
         let offset = min(max(offset, 0), bytes.count)
         var (low, high) = (0, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
-        return SourcePosition(line: low + 1, column: 1 + scalars(from: starts[low], to: offset))
+        let isAhead = (starts[low]...offset).contains(last.offset)
+        let before = isAhead ? last.scalars : 0
+        let count = before + scalars(from: isAhead ? last.offset : starts[low], to: offset)
+        last = (offset, count)
+        return SourcePosition(line: low + 1, column: 1 + count)
     }
 
-    public func range(_ offsets: Range<Int>) -> SourceRange {
+    public mutating func range(_ offsets: Range<Int>) -> SourceRange {
         SourceRange(start: position(of: offsets.lowerBound), end: position(of: offsets.upperBound))
     }
 

@@ -1,14 +1,25 @@
 /// Turns the syntax of one page's template, with its parents and partials, into programs.
 ///
-/// A partial is compiled once for each place in HTML that it is called from, and calls itself without end only in data.
+/// A partial is compiled once for each place in HTML that it is called from. Only data that
+/// nests lets one include itself; and all that one page includes has an end.
 struct Compiler {
     let library: TemplateLibrary
     let format: OutputFormat
+    let allowsRecursion: Bool
     private(set) var programs: [Program] = []
     private(set) var tables: [[UInt64: Int]] = []
     private(set) var errors: [TemplateError] = []
     private var tableNumbers: [Key: Int] = [:]
     private var compiled: [Key: (program: Int, end: HTMLContext)] = [:]
+
+    /// How many times nodes stand in each other now, and how many lists of nodes were compiled so far.
+    private var depth = 0
+    private var expansions = 0
+    private static let mostExpansions = 100_000
+    /// Whether something includes itself, so that compiling was given up.
+    private(set) var isEndless = false
+    /// The partials being compiled.
+    private var open: Set<String> = []
 
     private struct Key: Hashable {
         let name: String
@@ -22,9 +33,11 @@ struct Compiler {
         var blocks: [String: (block: Syntax.Block, syntax: Syntax)] = [:]
     }
 
-    init(library: TemplateLibrary, format: OutputFormat) {
+    /// - Parameter allowsRecursion: a partial may include itself, for data that nests; rendering ends where the data does.
+    init(library: TemplateLibrary, format: OutputFormat, allowsRecursion: Bool) {
         self.library = library
         self.format = format
+        self.allowsRecursion = allowsRecursion
     }
 
     mutating func compile(_ name: String) {
@@ -36,6 +49,10 @@ struct Compiler {
             return
         }
         _ = program(for: syntax, HTMLContext(), indentation: [])
+        if isEndless {
+            errors.append(
+                TemplateError("template-recursion", name, 0..<0, "a template, parent or block includes itself"))
+        }
     }
 
     private mutating func program(
@@ -59,6 +76,13 @@ struct Compiler {
     private mutating func compile(
         _ nodes: [Syntax.Node], _ frame: Frame, _ context: inout HTMLContext, into program: inout Program
     ) {
+        guard depth < deepestNesting, expansions < Self.mostExpansions else {
+            isEndless = true
+            return
+        }
+        depth += 1
+        expansions += 1
+        defer { depth -= 1 }
         for node in nodes {
             switch node {
             case .literal(let range):
@@ -107,6 +131,11 @@ struct Compiler {
     ) {
         guard let syntax = find(name, frame, range) else { return }
         let isPlain = format == .plain
+        guard allowsRecursion || open.insert(name).inserted else {
+            isEndless = true
+            return error("template-recursion", frame, range, "“\(name)” includes itself")
+        }
+        defer { open.remove(name) }
         let called = self.program(for: syntax, context, indentation: isPlain ? indentation : [])
         program.instructions.append(
             Program.Instruction(operation: .call, allowsMarkup: false, a: Int32(called.program), b: 0))
@@ -128,7 +157,7 @@ struct Compiler {
         if tableNumbers.updateValue(number, forKey: key) == nil {
             tables.append([:])
             // A template that calls itself further and further in ends somewhere.
-            for name in library.names where indentation.count <= 64 {
+            for name in library.names where indentation.count <= 16 {
                 guard let syntax = library.templates[name] else { continue }
                 tables[number][Name.hash(name.utf8)] =
                     self.program(for: syntax, context, indentation: indentation).program
@@ -146,17 +175,10 @@ struct Compiler {
     ) {
         guard var syntax = find(name, frame, range) else { return }
         if format == .plain, !indentation.isEmpty { syntax = Syntax(name, syntax.text.indented(by: indentation)) }
-        guard depth < 64 else {
-            return error("template-recursion", frame, range, "“\(name)” is its own parent")
-        }
         var inner = Frame(syntax: syntax, blocks: frame.blocks)
         for block in blocks where inner.blocks[block.name] == nil { inner.blocks[block.name] = (block, frame.syntax) }
-        depth += 1
         compile(syntax.nodes, inner, &context, into: &program)
-        depth -= 1
     }
-
-    private var depth = 0
 
     private mutating func block(
         _ block: Syntax.Block, _ frame: Frame, _ context: inout HTMLContext, into program: inout Program

@@ -43,12 +43,16 @@ struct Syntax: Sendable {
     }
 }
 
+/// How deep sections, blocks and parents may stand in each other, so that no template exhausts the stack.
+let deepestNesting = 64
+
 private struct SyntaxParser {
     let pieces: [Piece]
     let template: String
     var errors: [TemplateError] = []
     private var position = 0
     private var lastClosing: Tag?
+    private var depth = 0
 
     init(pieces: [Piece], template: String) {
         self.pieces = pieces
@@ -80,7 +84,7 @@ private struct SyntaxParser {
                 if let node = node(tag) { nodes.append(node) }
             }
         }
-        if let opening {
+        if let opening, !errors.contains(where: { $0.id == "template-depth" }) {
             error("template-section-open", opening.range, "“\(opening.content)” is opened here and never closed")
         }
         return nodes
@@ -113,6 +117,13 @@ private struct SyntaxParser {
     }
 
     private mutating func contents(of opening: Tag) -> [Syntax.Node] {
+        guard depth < deepestNesting else {
+            position = pieces.count
+            error("template-depth", opening.range, "“\(opening.content)” is opened more than \(deepestNesting) deep")
+            return []
+        }
+        depth += 1
+        defer { depth -= 1 }
         let nodes = nodes(inside: opening)
         guard position < pieces.count, case .tag(let closing) = pieces[position] else { return nodes }
         lastClosing = closing

@@ -115,16 +115,17 @@ struct TagScanner {
 
 extension TagScanner {
     private func standingAlone(_ pieces: [Piece]) -> [Piece] {
+        let alone = tagsAlone(among: pieces)
         var result: [Piece] = []
         var cut = 0
         for (number, piece) in pieces.enumerated() {
             switch piece {
             case .literal(let range):
                 let start = max(range.lowerBound, cut)
-                let end = isAlone(pieces, number + 1) ? lineStart(before: range.upperBound) : range.upperBound
+                let end = alone.contains(number + 1) ? lineStart(before: range.upperBound) : range.upperBound
                 if start < end { result.append(.literal(start..<end)) }
             case .tag(var tag):
-                if isAlone(pieces, number) {
+                if alone.contains(number) {
                     tag.start = lineStart(before: tag.range.lowerBound)
                     tag.end = lineEnd(after: tag.range.upperBound)
                     tag.indentation = Array(text[tag.start..<tag.range.lowerBound])
@@ -136,25 +137,34 @@ extension TagScanner {
         return result
     }
 
-    /// Whether a tag, or the tags of inheritance around it, has a line to itself.
-    private func isAlone(_ pieces: [Piece], _ number: Int) -> Bool {
-        guard number < pieces.count, case .tag(let tag) = pieces[number] else { return false }
-        if tag.kind == .variable || tag.kind == .unescaped { return false }
-        return isFirst(pieces, number) && isLast(pieces, number)
+    /// The numbers of the tags that have a line to themselves, or share it only with tags of inheritance.
+    private func tagsAlone(among pieces: [Piece]) -> Set<Int> {
+        var first: Set<Int> = []
+        for (number, piece) in pieces.enumerated() {
+            guard case .tag(let tag) = piece else { continue }
+            let isChained = isChained(pieces, number - 1) && isChained(pieces, number)
+            if beginsLine(tag) || isChained && first.contains(number - 1) { first.insert(number) }
+        }
+        var last: Set<Int> = []
+        for (number, piece) in pieces.enumerated().reversed() {
+            guard case .tag(let tag) = piece else { continue }
+            let isChained = isChained(pieces, number) && isChained(pieces, number + 1)
+            if endsLine(tag) || isChained && last.contains(number + 1) { last.insert(number) }
+        }
+        return first.intersection(last).filter { number in
+            guard case .tag(let tag) = pieces[number] else { return false }
+            return tag.kind != .variable && tag.kind != .unescaped
+        }
     }
 
-    private func isFirst(_ pieces: [Piece], _ number: Int) -> Bool {
-        guard case .tag(let tag) = pieces[number] else { return false }
+    private func beginsLine(_ tag: Tag) -> Bool {
         let start = lineStart(before: tag.range.lowerBound)
-        if start == 0 || text[start - 1] == 0x0A { return true }
-        return isChained(pieces, number - 1) && isChained(pieces, number) && isFirst(pieces, number - 1)
+        return start == 0 || text[start - 1] == 0x0A
     }
 
-    private func isLast(_ pieces: [Piece], _ number: Int) -> Bool {
-        guard case .tag(let tag) = pieces[number] else { return false }
+    private func endsLine(_ tag: Tag) -> Bool {
         let end = blankEnd(after: tag.range.upperBound)
-        if end == text.count || text[end] == 0x0A || text[end] == 0x0D { return true }
-        return isChained(pieces, number) && isChained(pieces, number + 1) && isLast(pieces, number + 1)
+        return end == text.count || text[end] == 0x0A || text[end] == 0x0D
     }
 
     /// Tags of inheritance share a line: `{{< parent}}{{$block}}`.

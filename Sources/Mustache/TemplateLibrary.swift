@@ -29,10 +29,10 @@ public struct TemplateLibrary: Sendable {
     public func compile(
         _ name: String, for shape: Shape? = nil, as format: OutputFormat = .html
     ) -> (template: Template?, errors: [TemplateError]) {
-        var compiler = Compiler(library: self, format: format)
+        var compiler = Compiler(library: self, format: format, allowsRecursion: shape == nil)
         compiler.compile(name)
         var errors = compiler.errors
-        if let shape {
+        if let shape, !compiler.isEndless {
             var check = ShapeCheck(library: self, format: format)
             check.check(name, shape)
             errors += check.errors

@@ -74,6 +74,7 @@ private struct Publisher: Sendable {
     }
 
     func run() async throws(PublishingError) -> Publication {
+        try checkFolders()
         let staging = Staging(folder: folder)
         try staging.begin()
         let outcomes = await staged(in: staging)
@@ -84,6 +85,20 @@ private struct Publisher: Sendable {
             staging.discard()
             throw error
         }
+    }
+
+    /// A symbolic link to a folder, below the output folder, would lead the site out of it.
+    private func checkFolders() throws(PublishingError) {
+        var folders = Set<Substring>()
+        for path in files.map(\.path) + (before?.paths ?? []) {
+            var parent = path[...]
+            while let slash = parent.lastIndex(of: "/") {
+                parent = parent[..<slash]
+                guard folders.insert(parent).inserted else { break }
+            }
+        }
+        let links = folders.filter { (try? kind(ofPath: folder + "/" + $0)) == .symbolicLink }
+        guard links.isEmpty else { throw .notOurs(links.map(String.init).sorted()) }
     }
 
     /// Compares every file with what is there, and writes aside what differs.

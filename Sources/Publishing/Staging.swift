@@ -29,13 +29,13 @@ struct Staging: Sendable {
     func stage(_ file: OutputFile, number: Int) -> Outcome {
         var path = folder + "/" + file.path
         do throws(SystemError) {
-            let old = try existing(path)
+            guard let old = try existing(path) else { return .foreign }
             if case .copied(let source) = file.content { path = source }
             let bytes = try bytes(of: file)
-            if let old, old == bytes { return .unchanged }
+            if case .bytes(bytes) = old { return .unchanged }
             path = staged(number)
             try writeFile(path, bytes)
-            return .changed(replaces: old != nil)
+            return .changed(replaces: old != .nothing)
         } catch {
             return .failed(path, error)
         }
@@ -72,13 +72,20 @@ struct Staging: Sendable {
 
     private func staged(_ number: Int) -> String { place + "/\(number)" }
 
-    private func existing(_ path: String) throws(SystemError) -> [UInt8]? {
+    private enum Existing: Equatable {
+        case nothing
+        case bytes([UInt8])
+    }
+
+    /// What stands where a file is to go; `nil` when it is not a file, or something on the way there is not a folder.
+    private func existing(_ path: String) throws(SystemError) -> Existing? {
         do throws(SystemError) {
-            guard case .regular = try kind(ofPath: path) else { return [] }
-            return try readFile(path)
+            guard case .regular = try kind(ofPath: path) else { return nil }
+            return .bytes(try readFile(path))
         } catch {
-            guard error.isNotFound || error.isNotAFolder else { throw error }
-            return nil
+            if error.isNotAFolder { return nil }
+            guard error.isNotFound else { throw error }
+            return .nothing
         }
     }
 

@@ -29,6 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
     var drafts = false
 
     func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output names no folder") }
         if let baseURL, siteURL(baseURL) == nil {
             throw ValidationError("“\(baseURL)” is not the address of a site, such as https://example.org/libya/")
         }

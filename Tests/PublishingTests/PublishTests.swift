@@ -70,6 +70,28 @@ import Testing
         lock.release()
     }
 
+    @Test func aFolderThatLeadsElsewhereIsRefused() async throws {
+        let scratch = Scratch()
+        try scratch.write("content/precious.md", "x")
+        try scratch.write("out/.keep", "")
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/out/ar", withDestinationPath: scratch.path + "/content")
+        let result = await Publishing.publish(files(["ar/index.html": "a", "b": "1"]), to: scratch.path + "/out")
+        #expect(result == .failure(.notOurs(["ar"])))
+        #expect(scratch.read("content/index.html") == nil && scratch.read("out/b") == nil)
+    }
+
+    @Test(arguments: ["en", "b/index.html/x"])
+    func aFileWhereAFolderIsMeantAndTheReverseStopAllOfIt(obstacle: String) async throws {
+        let scratch = Scratch()
+        _ = try await publish(["a": "old"], to: scratch)
+        try scratch.write("out/" + obstacle, "somebody's")
+        let new = files(["a": "new", "en/index.html": "1", "b/index.html": "2"])
+        let result = await Publishing.publish(new, to: scratch.path + "/out")
+        #expect(throws: PublishingError.self) { try result.get() }
+        #expect(scratch.read("out/a") == "old")
+    }
+
     @Test func aListThatNamesFilesOutsideDeletesNothing() async throws {
         let scratch = Scratch()
         try scratch.write("precious", "x")

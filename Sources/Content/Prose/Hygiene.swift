@@ -32,6 +32,7 @@ extension MarkdownBody {
     }
 
     private func check(_ paragraph: Paragraph, _ language: String, _ report: inout Reporter) {
+        var paragraph = paragraph
         for finding in hygieneFindings(in: paragraph.text, language: language) where !finding.isDirectional {
             guard let (token, offset) = paragraph.token(at: finding.range.lowerBound) else { continue }
             let start = min(self.start(of: token, &report) + offset, source.endIndex)
@@ -45,15 +46,17 @@ extension MarkdownBody {
 private struct Paragraph {
     private(set) var text: [UInt8] = []
     private var tokens: [(start: Int, token: Token)] = []
+    private var asked = 0
 
     mutating func add(_ bytes: some Sequence<UInt8>, _ token: Token) {
         tokens.append((text.count, token))
         text += bytes
     }
 
-    /// The token that a byte came from, and how far into it the byte is.
-    func token(at index: Int) -> (token: Token, offset: Int)? {
-        tokens.last { $0.start <= index }.map { ($0.token, index - $0.start) }
+    /// The token that a byte came from, and how far into it the byte is. Asked for bytes in their order, it costs O(1).
+    mutating func token(at index: Int) -> (token: Token, offset: Int)? {
+        while asked + 1 < tokens.count, tokens[asked + 1].start <= index { asked += 1 }
+        return tokens.indices.contains(asked) ? (tokens[asked].token, index - tokens[asked].start) : nil
     }
 }
 

@@ -86,7 +86,8 @@ private struct ThemeReader {
     private mutating func report(_ errors: [TemplateError], _ library: TemplateLibrary) {
         for error in errors {
             let text = library.text(of: error.template)
-            let range = text.flatMap { error.range.isEmpty ? nil : LineIndex($0).range(error.range) }
+            var lines = text.map { LineIndex($0) }
+            let range = error.range.isEmpty ? nil : lines?.range(error.range)
             let near = error.word.flatMap { nearest(to: $0, among: error.known) }
             diagnostics.append(
                 Diagnostic(
