@@ -36,9 +36,7 @@ public struct DatePatterns: Sendable {
         _ pattern: Pattern, of unit: Unit? = nil, _ values: KeyValuePairs<String, String>
     ) -> String {
         let variant = unit.flatMap { variants[pattern]?[$0] }
-        var text = variant ?? patterns[pattern] ?? "{date}"
-        for (mark, value) in values { text = text.replacing("{\(mark)}", with: value) }
-        return text
+        return (variant ?? patterns[pattern] ?? "{date}").filled(with: values)
     }
 
     func monthName(_ month: Int, _ options: DateOptions) -> String {

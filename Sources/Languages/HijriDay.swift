@@ -62,8 +62,8 @@ extension Language {
 
     private func words(forHijri day: CivilDay) -> String? {
         guard let hijri, let day = HijriDay(day), hijri.months.indices.contains(day.month - 1) else { return nil }
-        return hijri.day.replacing("{d}", with: options.digits.text(day.day))
-            .replacing("{month}", with: hijri.months[day.month - 1])
-            .replacing("{y}", with: options.digits.text(day.year))
+        return hijri.day.filled(with: [
+            "d": options.digits.text(day.day), "month": hijri.months[day.month - 1], "y": options.digits.text(day.year),
+        ])
     }
 }

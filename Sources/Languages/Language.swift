@@ -38,7 +38,7 @@ public struct Language: Sendable {
     public func count(_ key: String, _ number: Int) -> String {
         let forms = strings.counted[key] ?? [:]
         let form = forms[plurals.category(of: number)] ?? forms[.other] ?? "{n}"
-        return form.replacing("{n}", with: options.digits.text(number))
+        return form.filled(with: ["n": options.digits.text(number)])
     }
 }
 
@@ -68,26 +68,28 @@ public struct Strings: Sendable {
 }
 
 extension String {
-    /// Every `mark` replaced. Marks do not overlap. O(length).
-    func replacing(_ mark: String, with text: String) -> String {
-        var result = ""
-        var rest = self[...]
-        while let range = rest.firstRange(of: mark) {
-            result += rest[..<range.lowerBound] + text
-            rest = rest[range.upperBound...]
+    /// A pattern with its marks (`{d}`, `{month}`) replaced; a mark without a value stays. One pass over the bytes.
+    func filled(with values: KeyValuePairs<String, String>) -> String {
+        var pattern = self
+        return pattern.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + 24)
+            var clean = 0
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "{"),
+                    let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
+                    let value = values.first(where: { $0.key.utf8.elementsEqual(bytes[(index + 1)..<close]) })?.value
+                {
+                    result.append(contentsOf: bytes[clean..<index])
+                    result.append(contentsOf: value.utf8)
+                    clean = close + 1
+                    index = close
+                }
+                index += 1
+            }
+            result.append(contentsOf: bytes[clean...])
+            return String(decoding: result, as: UTF8.self)
         }
-        return result + rest
-    }
-}
-
-extension Substring {
-    fileprivate func firstRange(of mark: String) -> Range<Index>? {
-        let mark = Array(mark.utf8)
-        var start = utf8.startIndex
-        while start < utf8.endIndex {
-            if utf8[start...].starts(with: mark) { return start..<utf8.index(start, offsetBy: mark.count) }
-            start = utf8.index(after: start)
-        }
-        return nil
     }
 }

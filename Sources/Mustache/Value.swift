@@ -60,8 +60,15 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
 
     public init() {}
 
+    /// The names of a literal are all different.
     public init(dictionaryLiteral elements: (Name, Value)...) {
-        for (name, value) in elements { self[name] = value }
+        hashes.reserveCapacity(elements.count)
+        values.reserveCapacity(elements.count)
+        for (name, value) in elements {
+            assert(!hashes.contains(name.hash), "“\(name)” stands twice")
+            hashes.append(name.hash)
+            values.append(value)
+        }
     }
 
     public subscript(name: Name) -> Value {
@@ -74,6 +81,13 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
                 values.append(newValue)
             }
         }
+    }
+
+    /// Another record's values, none of whose names this one has. O(names of the other).
+    public mutating func append(_ other: Record) {
+        assert(!other.hashes.contains(where: hashes.contains), "a name stands in both records")
+        hashes += other.hashes
+        values += other.values
     }
 
     /// All of another record's values, which win over those of this one.

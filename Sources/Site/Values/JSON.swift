@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A JSON value (RFC 8259), for schema.org data inside a page.
 enum JSON: Sendable {
     case text(String)
@@ -39,14 +37,34 @@ enum JSON: Sendable {
         }
     }
 
+    /// Byte by byte; what is safe is copied in one piece.
     private static func append(_ text: String, to bytes: inout [UInt8]) {
-        for byte in text.jsonString.utf8 {
-            switch byte {
-            case UInt8(ascii: "<"): bytes += "\\u003c".utf8
-            case UInt8(ascii: ">"): bytes += "\\u003e".utf8
-            case UInt8(ascii: "&"): bytes += "\\u0026".utf8
-            default: bytes.append(byte)
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { source in
+            var clean = 0
+            for index in source.indices {
+                guard let escape = escape(source, index) else { continue }
+                bytes.append(contentsOf: source[clean..<index])
+                bytes.append(contentsOf: escape.utf8)
+                clean = index + (source[index] == 0xE2 ? 3 : 1)
             }
+            bytes.append(contentsOf: source[clean...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> String? {
+        switch bytes[index] {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case UInt8(ascii: "<"): "\\u003c"
+        case UInt8(ascii: ">"): "\\u003e"
+        case UInt8(ascii: "&"): "\\u0026"
+        case let byte where byte < 0x20: "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+            bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
+        default: nil
         }
     }
 }

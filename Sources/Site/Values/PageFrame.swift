@@ -25,26 +25,21 @@ struct PageFrame {
 
     private var common: Record {
         let model = scope.model
-        let settings = scope.chronicle.settings
-        let site = scope.plain(settings.title) ?? ""
-        return [
-            "lang": .text(scope.spoken.tag), "dir": .text(scope.voice.direction.html),
-            "languageCode": .text(scope.spoken.code),
-            "siteTitle": .markup(scope.markup(settings.title)), "plainSiteTitle": .text(site),
-            "siteDescription": .text(scope.plain(settings.description)),
+        let site = scope.plain(scope.chronicle.settings.title) ?? ""
+        var record: Record = [
             "pageTitle": .text(plainTitle == site ? site : plainTitle + " – " + site),
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
             "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
             "ogType": .text(isArticle ? "article" : "website"),
-            "ogLocale": .text(String(scope.spoken.tag.map { $0 == "-" ? "_" : $0 })),
             "stylesheet": .text(scope.root + model.theme.stylesheet.path),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
-            "nav": .records(scope.navigation), "t": .record(scope.model.stringRecords[scope.language.position]),
-            "jsonLd": .markup(jsonLD?.bytes),
+            "nav": .records(scope.navigation), "jsonLd": .markup(jsonLD?.bytes),
         ]
+        record.append(model.frameRecords[scope.language.position])
+        return record
     }
 
     private var alternates: [Record] {
@@ -74,8 +69,30 @@ extension Scope {
         ]
     }
 
-    /// The main pages of the site.
+    /// What every page of the language has around it.
+    var frame: Record {
+        let settings = chronicle.settings
+        return [
+            "lang": .text(spoken.tag), "dir": .text(voice.direction.html), "languageCode": .text(spoken.code),
+            "siteTitle": .markup(markup(settings.title)), "plainSiteTitle": .text(plain(settings.title)),
+            "siteDescription": .text(plain(settings.description)),
+            "ogLocale": .text(String(spoken.tag.map { $0 == "-" ? "_" : $0 })),
+            "t": .record(model.stringRecords[language.position]),
+        ]
+    }
+
+    /// The main pages of the site as they stand on this page.
     var navigation: [Record] {
+        model.sections[language.position].map { section in
+            [
+                "title": .markup(section.title), "href": .text(href(section.address)),
+                "isCurrent": .flag(section.address == address),
+            ]
+        }
+    }
+
+    /// The main pages of the site: timeline, indexes, lists and standing pages.
+    var sections: [Section] {
         let addresses = model.addresses
         var pages: [(String, Address)] = [
             ("timeline", addresses.timeline(language)), ("years", addresses.years(language)),
@@ -86,18 +103,20 @@ extension Scope {
         pages += [
             ("sources-title", addresses.sources(language)), ("corrections-title", addresses.corrections(language)),
         ]
-        return pages.map { navigation(voice.markup(strings[$0.0]), $0.1) } + standingPages
+        return pages.map { Section(title: voice.markup(strings[$0.0]), address: $0.1) } + standingPages
     }
 
-    private var standingPages: [Record] {
+    private var standingPages: [Section] {
         chronicle.pages.map { page in
             let best = page.versions.best(for: language, original: page.original)
             let title = best.map { isolated(model.voices[$0.language.position].markup($0.value.title), $0.language) }
-            return navigation(title ?? [], model.addresses.page(page.id, language))
+            return Section(title: title ?? [], address: model.addresses.page(page.id, language))
         }
     }
+}
 
-    private func navigation(_ title: [UInt8], _ target: Address) -> Record {
-        ["title": .markup(title), "href": .text(href(target)), "isCurrent": .flag(target == address)]
-    }
+/// A main page of the site, as the navigation names it.
+struct Section: Sendable {
+    let title: [UInt8]
+    let address: Address
 }

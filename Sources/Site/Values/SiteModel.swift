@@ -18,6 +18,12 @@ struct SiteModel: Sendable {
     let words: [[EventWords]]
     /// The words of the interface, by language.
     let stringRecords: [Record]
+    /// What every page of a language has around it, by language.
+    private(set) var frameRecords: [Record] = []
+    /// The main pages of the site with their titles, by language.
+    private(set) var sections: [[Section]] = []
+    /// What is the same of a source wherever it is shown, by language and source.
+    private(set) var sourceRecords: [[Record]] = []
     let years: [YearEvents]
     let eventsOfActor: [[Int]]
     let statementsOfActor: [[Int]]
@@ -60,6 +66,10 @@ struct SiteModel: Sendable {
             let cited = event.versions.languages.flatMap { event.versions[$0]?.body.citedSources ?? [] }
             return Array(Set(cited + event.sources))
         }
+        let scopes = chronicle.languageIndices.map { Scope(self, $0, addresses.entryPage) }
+        frameRecords = scopes.map(\.frame)
+        sections = scopes.map(\.sections)
+        sourceRecords = scopes.map { scope in chronicle.sources.indices.map(scope.facts(ofSource:)) }
     }
 
     private static func voices(_ languages: [Language]) -> [Voice] {

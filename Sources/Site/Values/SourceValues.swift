@@ -14,12 +14,22 @@ extension Scope {
     func source(
         _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: [Int] = []
     ) -> Record {
+        let id = chronicle.sources[position].id
+        var record: Record = [
+            "number": .text(number.map(String.init)),
+            "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + id)),
+            "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
+            "citedBy": .records(citing.map { link(.event($0)) }), "isCited": .flag(!citing.isEmpty),
+        ]
+        record.append(model.sourceRecords[language.position][position])
+        return record
+    }
+
+    /// What is the same of a source wherever it is shown in this language.
+    func facts(ofSource position: Int) -> Record {
         let source = chronicle.sources[position]
         let other = otherVoice(of: source)
         return [
-            "number": .text(number.map(String.init)),
-            "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + source.id)),
-            "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
             "title": .markup((other ?? voice).markup(source.title)),
             "authors": .markup(source.authors.isEmpty ? nil : markup(names: source.authors)),
             "container": .markup(source.container.map(voice.markup(name:))),
@@ -32,7 +42,6 @@ extension Scope {
             "languageName": .text(languageName(of: source)),
             "otherLang": .text(other == nil ? nil : source.language ?? other?.tag),
             "otherDir": .text(other?.direction.html),
-            "citedBy": .records(citing.map { link(.event($0)) }), "isCited": .flag(!citing.isEmpty),
         ]
     }
 
