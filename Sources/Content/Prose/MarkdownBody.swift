@@ -45,19 +45,27 @@ struct MarkdownBody {
     }
 
     private static func reportDirectionalMarks(_ source: ArraySlice<UInt8>, _ report: inout Reporter) -> Bool {
-        var found = false
-        var index = source.startIndex
-        while index + 1 < source.endIndex {
-            let length = markLength(source, at: index)
-            if length > 0 {
-                found = true
-                report.warning(
-                    "directional-mark", report.range(index..<index + length),
-                    "an invisible mark of direction stands here; it is left out", suggestion: "delete it")
-            }
-            index += max(length, 1)
+        let marks = directionalMarks(source)
+        for mark in marks {
+            report.warning(
+                "directional-mark", report.range(mark),
+                "an invisible mark of direction stands here; it is left out", suggestion: "delete it")
         }
-        return found
+        return !marks.isEmpty
+    }
+
+    /// One pass that looks closely only where a mark can begin.
+    private static func directionalMarks(_ source: ArraySlice<UInt8>) -> [Range<Int>] {
+        var marks: [Range<Int>] = []
+        source.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] == 0xE2 || bytes[index] == 0xD8 {
+                guard index + 1 < bytes.count, bytes[index] == 0xE2 || bytes[index + 1] == 0x9C else { continue }
+                let start = source.startIndex + index
+                let length = markLength(source, at: start)
+                if length > 0 { marks.append(start..<start + length) }
+            }
+        }
+        return marks
     }
 
     private func reportHTML(_ report: inout Reporter) {

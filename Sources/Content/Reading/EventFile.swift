@@ -34,7 +34,9 @@ struct EventFile {
     let warning: Localized<String>?
     let corrections: [CorrectionFields]
     let images: [ImageFields]
-    let body: MarkdownBody
+    /// Not parsed before it is resolved, so that the trees of all texts never stand in memory together.
+    let body: ArraySlice<UInt8>
+    let bodyLine: Int
     let digest: String
     var report: Reporter
 
@@ -92,8 +94,8 @@ extension EventFile {
         warning = fields.localized("warning", languages, &report)
         corrections = fields.nodes("corrections", &report).compactMap { CorrectionFields($0, languages, &report) }
         images = fields.nodes("images", &report).compactMap { ImageFields($0, languages, &report) }
-        body = MarkdownBody(front.body, firstLine: front.bodyLine, &report)
-        body.checkHygiene(of: title, language: languages.codes[name.language.position], &report)
+        body = front.body
+        bodyLine = front.bodyLine
         digest = sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: front.body)
         self.report = report
     }

@@ -147,7 +147,10 @@ extension EventResolver {
     }
 
     private func version(of file: inout EventFile, _ state: Version.State) -> Version {
-        let body = ProseReader.read(file.body, references, folder: "content/events/", &file.report)
+        let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &file.report)
+        markdown.checkHygiene(
+            of: file.title, language: languageCodes[file.name.language.position], &file.report)
+        let body = ProseReader.read(markdown, references, folder: "content/events/", &file.report)
         let summary = body.summary
         if summary.isEmpty {
             file.report.warning("text-missing", nil, "has no text", suggestion: "write a paragraph: it is the summary")

@@ -32,9 +32,8 @@ extension Scope {
     func cards(_ numbers: [Int]) -> Value { .list(numbers.map { .record(card($0)) }) }
 
     func kind(_ number: Int) -> Record {
-        let kinds = chronicle.settings.kinds
-        guard kinds.indices.contains(number) else { return ["id": .text(""), "name": .text("")] }
-        return ["id": .text(kinds[number].id), "name": .text(plain(kinds[number].name))]
+        let kinds = model.names[language.position].kinds
+        return kinds.indices.contains(number) ? kinds[number] : ["id": .text(""), "name": .text("")]
     }
 
     func status(_ status: Event.Status) -> Record {
@@ -50,9 +49,9 @@ extension Scope {
     /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.
     func link(_ target: Prose.Target) -> Record {
         switch target {
-        case .actor(let number): link(target, named: chronicle.actors[number].short ?? chronicle.actors[number].name)
-        case .place(let number): link(target, named: chronicle.places[number].name)
-        case .topic(let number): link(target, named: chronicle.topics[number].name)
+        case .actor(let number): link(target, model.names[language.position].actors[number])
+        case .place(let number): link(target, model.names[language.position].places[number])
+        case .topic(let number): link(target, model.names[language.position].topics[number])
         case .event(let number): eventLink(number)
         case .page, .media, .external: link(target, named: nil)
         }
@@ -60,6 +59,10 @@ extension Scope {
 
     func link(_ target: Prose.Target, named name: Localized<String>?) -> Record {
         ["href": .text(href(target)), "name": .markup(markup(name)), "plainName": .text(plain(name))]
+    }
+
+    private func link(_ target: Prose.Target, _ name: EntryNames.Name) -> Record {
+        ["href": .text(href(target)), "name": .markup(name.markup), "plainName": .text(name.plain)]
     }
 
     private func eventLink(_ number: Int) -> Record {

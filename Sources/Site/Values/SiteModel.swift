@@ -20,6 +20,8 @@ struct SiteModel: Sendable {
     let stringRecords: [Record]
     /// What every page of a language has around it, by language.
     private(set) var frameRecords: [Record] = []
+    /// What entries and kinds are called, by language.
+    private(set) var names: [EntryNames] = []
     /// The main pages of the site with their titles, by language.
     private(set) var sections: [[Section]] = []
     /// What is the same of a source wherever it is shown, by language and source.
@@ -68,6 +70,7 @@ struct SiteModel: Sendable {
         }
         let scopes = chronicle.languageIndices.map { Scope(self, $0, addresses.entryPage) }
         frameRecords = scopes.map(\.frame)
+        names = scopes.map(EntryNames.init)
         sections = scopes.map(\.sections)
         sourceRecords = scopes.map { scope in chronicle.sources.indices.map(scope.facts(ofSource:)) }
     }

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Chronicle
+import CommonMark
+import Content
+import Diagnostics
+import Files
+import Foundation
+import Measuring
+import Parallel
+import Publishing
+import Site
+import Yams
+
+struct StagesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stages", abstract: "Time every stage of a build, one after the other, in this process.")
+
+    @Argument(help: "The folder of the site.") var folder: String
+    @Option(help: "How often to go through all stages.") var runs = 5
+
+    func run() async throws {
+        var rounds: [Round] = []
+        for _ in 0..<runs { rounds.append(try await Round.run(folder)) }
+        guard let first = rounds.first else { return }
+        var table = Table(["stage", "wall ms", "CPU ms", "CPU median ms", "CPU µs a page", "peak MB so far"])
+        for (number, stage) in first.stages.enumerated() {
+            let costs = rounds.map { $0.stages[number].cost }
+            let cpu = Repeated(costs.map(\.cpu))
+            table.add(
+                stage.name, fixed(Repeated(costs.map(\.wall)).minimum * 1000, 1), fixed(cpu.minimum * 1000, 1),
+                fixed(cpu.median * 1000, 1), fixed(cpu.minimum / Double(first.pages) * 1e6, 1), fixed(stage.peak, 1))
+        }
+        print(table.markdown)
+        print("\n\(first.pages) pages in \(first.files) files, \(fixed(Double(first.bytes) / 1e6, 1)) MB.")
+        print("\(runs) runs; wall and CPU are those of the fastest, memory is that of the first.")
+    }
+}
+
+/// One pass through all stages.
+private struct Round {
+    struct Stage {
+        let name: String
+        let cost: Cost
+        let peak: Double
+    }
+
+    var stages: [Stage] = []
+    var pages = 0
+    var files = 0
+    var bytes = 0
+
+    static func run(_ folder: String) async throws -> Round {
+        var round = Round()
+        let tree = await round.time("read files") {
+            await readTree(at: folder, folders: ["content", "templates"], copied: ["content/media/"]).tree
+        }
+        guard let chronicle = await round.time("content, whole", { await readChronicle(tree, ReadingOptions()).0 })
+        else { throw ValidationError("the site in “\(folder)” has errors") }
+        await round.timeParts(tree)
+        let plan = await round.time("plan") { await planSite(chronicle, theme: tree) }
+        guard let files = plan.files else { throw ValidationError("the site in “\(folder)” has errors") }
+        (round.pages, round.files) = (plan.pages, files.count)
+        round.bytes = await round.time("render, not written") {
+            await files.parallelMap(chunk: 32) { $0.made.count }.reduce(0, +)
+        }
+        try await round.timePublishing(files, to: folder + "/.benchmark-output")
+        return round
+    }
+
+    /// What of the reading of content goes to the two parsers.
+    private mutating func timeParts(_ tree: FileTree) async {
+        let texts = tree.under("content/events/").map { FrontMatterSplit($0.bytes) }
+        _ = await time("· of it YAML (Yams)") {
+            await texts.parallelMap { text in (try? Parser(yaml: text.yaml, resolver: .basic).singleRoot()) != nil }
+        }
+        _ = await time("· of it Markdown (libcmark)") {
+            await texts.parallelMap { Document(parsing: $0.body).tokens.count }
+        }
+    }
+
+    private mutating func timePublishing(_ files: [OutputFile], to folder: String) async throws {
+        try? FileManager.default.removeItem(atPath: folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let fresh = await time("render and publish, fresh") { await publish(files, to: folder) }
+        let again = await time("render and publish, unchanged") { await publish(files, to: folder) }
+        guard try fresh.get().written == files.count, try again.get().written == 0 else {
+            throw ValidationError("publishing did not write what it should")
+        }
+    }
+
+    private mutating func time<Value>(_ name: String, _ body: () async -> Value) async -> Value {
+        let (value, cost) = await Cost.of(body)
+        stages.append(Stage(name: name, cost: cost, peak: peakMegabytes()))
+        return value
+    }
+}
+
+/// The two parts of an event file, as the program splits them.
+struct FrontMatterSplit: Sendable {
+    let yaml: String
+    let body: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) {
+        let fence = Array("\n---\n".utf8)
+        let end = bytes.indices.dropFirst(4).first { bytes[$0...].starts(with: fence) } ?? bytes.endIndex
+        yaml = String(decoding: bytes[min(4, bytes.count)..<end], as: UTF8.self)
+        body = bytes[min(end + fence.count, bytes.count)...]
+    }
+}
+
+extension OutputFile {
+    /// The bytes of a file that the program makes; none for one that is only copied.
+    var made: [UInt8] {
+        if case .made(let make) = content { make() } else { [] }
+    }
+}

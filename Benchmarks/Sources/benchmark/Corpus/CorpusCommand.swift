@@ -1,0 +1,41 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Files
+
+struct CorpusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "corpus", abstract: "Write a generated bilingual site, the same bytes every time.")
+
+    @Argument(help: "The folder to write to.") var folder: String
+    @Option(help: "How many events.") var events = 1000
+    @Option(help: "The folder that holds templates/.") var theme = "."
+
+    func run() async throws {
+        let corpus = Corpus(events: events)
+        let (templates, _) = await readTree(at: theme, folders: ["templates"], copied: [])
+        guard !templates.files.isEmpty else { throw ValidationError("there is no templates/ in “\(theme)”") }
+        let digests = await digests(of: corpus)
+        let texts = corpus.files(translating: digests).map { SourceFile(path: $0.path, Array($0.text.utf8)) }
+        for file in texts + templates.files { try write(file) }
+    }
+
+    /// The program itself says which version each translation is of, as it does to editors.
+    private func digests(of corpus: Corpus) async -> [String: String] {
+        let tree = FileTree(corpus.files().map { SourceFile(path: $0.path, Array($0.text.utf8)) })
+        let (_, diagnostics) = await readChronicle(tree, ReadingOptions())
+        var digests: [String: String] = [:]
+        for diagnostic in diagnostics where diagnostic.id == "translation-unaccepted" {
+            digests[diagnostic.file] = diagnostic.suggestion?.split(separator: "translates: ").last.map {
+                String($0.prefix(8))
+            }
+        }
+        return digests
+    }
+
+    private func write(_ file: SourceFile) throws {
+        let path = folder + "/" + file.path
+        try makeFolder(String(path.dropLast(file.name.count + 1)))
+        try writeFile(path, file.bytes)
+    }
+}
