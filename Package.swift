@@ -72,7 +72,9 @@ let package = Package(
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
-        tests("SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"]),
+        tests(
+            "SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
+            exclude: ["Golden"]),
         tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
         tests("EndToEndTests", [.target(name: "tarikh")]),
     ]
