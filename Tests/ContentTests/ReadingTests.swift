@@ -2,6 +2,7 @@ import Chronicle
 import Content
 import Diagnostics
 import EDTF
+import Languages
 import Testing
 
 /// What is right is read as an editor means it.
@@ -120,5 +121,24 @@ import Testing
         let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body)
         let targets = prose.pieces.compactMap { if case .openLink(let target) = $0 { target } else { nil } }
         #expect(targets == [.event(1), .page(0), .actor(1), .external("https://example.org/?a=1&b=2")])
+    }
+
+    @Test func aSiteChoosesDigitsMonthsAndCalendar() async throws {
+        let site = SiteText(
+            """
+            == content/site.yml
+            title: { ar: ليبيا, en: Libya }
+            description: { ar: خط زمني, en: A timeline }
+            url: https://example.org/libya/
+            languages: [ar, en]
+            dates:
+              ar: { digits: arabic-indic, months: dual, hijri: true }
+              en: { digits: 1️⃣roman }
+            """)
+        let chronicle = try #require(await site.chronicle())
+        let options = chronicle.languages.map(\.options)
+        #expect(options[0] == DateOptions(digits: .arabicIndic, usesAlternativeMonths: true, showsHijri: true))
+        #expect(options[1] == DateOptions())
+        #expect(await site.problems() == [site.place(1, in: "content/site.yml") + " unknown-option"])
     }
 }
