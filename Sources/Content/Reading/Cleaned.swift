@@ -1,4 +1,5 @@
 import Diagnostics
+import Script
 
 /// Invisible marks of direction that come along when text is pasted: U+200E, U+200F, U+061C, U+202A–E, U+2066–9.
 /// The program sets direction by itself; such marks break it.
@@ -12,36 +13,20 @@ func isDirectionalMark(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A written value without directional marks; each value that held some is a warning.
 func cleaned(_ text: Located<String>, _ report: inout Reporter) -> Located<String> {
-    guard text.value.utf8.contains(where: { $0 == 0xE2 || $0 == 0xD8 }),
-        text.value.unicodeScalars.contains(where: isDirectionalMark)
-    else { return text }
+    let (clean, changed) = strippingBidiControls(text.value)
+    guard changed else { return text }
     report.warning(
         "directional-mark", text.range, "holds invisible marks of direction, which are left out",
         suggestion: "type the text anew, or delete the invisible characters")
-    return Located(
-        String(String.UnicodeScalarView(text.value.unicodeScalars.filter { !isDirectionalMark($0) })), text.range)
+    return Located(clean, text.range)
 }
 
 /// A written value whose Arabic-Indic or Persian digits, if any, are read as 0–9, with a warning.
 func withWesternDigits(_ text: Located<String>, _ report: inout Reporter) -> Located<String> {
-    var changed = false
-    let scalars = text.value.unicodeScalars.map { scalar -> Unicode.Scalar in
-        guard let digit = arabicDigit(scalar) else { return scalar }
-        changed = true
-        return digit
-    }
+    let (western, changed) = westernDigits(text.value)
     guard changed else { return text }
-    let western = String(String.UnicodeScalarView(scalars))
     report.warning(
         "arabic-digits", text.range, "is written with Arabic-Indic digits; fields take 0–9",
         suggestion: "write \(western)")
     return Located(western, text.range)
-}
-
-private func arabicDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0x0660...0x0669: Unicode.Scalar(scalar.value - 0x0660 + 0x30)
-    case 0x06F0...0x06F9: Unicode.Scalar(scalar.value - 0x06F0 + 0x30)
-    default: nil
-    }
 }
