@@ -1,115 +1,135 @@
 /// How a value is made safe for the place where it is written.
 enum Escape: UInt8, Sendable {
-    /// As the specification of Mustache says: `&`, `<`, `>` and `"`. Safe in HTML text and in quoted attributes.
+    /// As it is.
+    case none
+    /// As the specification of Mustache says: `&`, `<`, `>` and `"`.
+    case specification
+    /// As `specification`, and `'`. Safe in HTML text and in quoted attributes.
     case html
     /// As `html`; an address of a scheme that can run code becomes `#`.
-    case url
+    case address
     /// As `html`; characters that XML does not allow are left out.
     case xml
     /// Inside a JSON string literal in a script element.
+    case jsonString
+    /// A JSON string literal, with its quotation marks.
+    case jsonLiteral
+    /// JSON that the program made: as it is, but unable to end the script element.
     case json
-    /// As it is.
-    case none
 }
 
 extension Escape {
-    /// Writes a text, byte by byte: a combining mark after a quotation mark cannot hide it.
+    /// Writes a text, byte by byte: a combining mark after a quotation mark cannot hide it. O(length).
     func append(_ text: String, to output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            switch self {
-            case .none: output.append(contentsOf: bytes)
-            case .html: appendHTML(bytes, to: &output)
-            case .url: isSafeAddress(bytes) ? appendHTML(bytes, to: &output) : output.append(UInt8(ascii: "#"))
-            case .xml: appendXML(bytes, to: &output)
-            case .json: appendJSON(bytes, to: &output)
-            }
+        // The only way to the bytes of a string without copying them one by one.
+        text.withUTF8 { append($0, to: &output) }
+    }
+
+    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        switch self {
+        case .none: output.append(contentsOf: bytes)
+        case .specification: appendHTML(bytes, escaping: Self.specificationMask, to: &output)
+        case .html: appendHTML(bytes, escaping: Self.htmlMask, to: &output)
+        case .address where !Address.isSafe(bytes): output.append(UInt8(ascii: "#"))
+        case .address: appendHTML(bytes, escaping: Self.htmlMask, to: &output)
+        case .xml, .jsonString, .json: appendReplacing(bytes, to: &output)
+        case .jsonLiteral:
+            output.append(UInt8(ascii: "\""))
+            Escape.jsonString.append(bytes, to: &output)
+            output.append(UInt8(ascii: "\""))
         }
     }
 
-    private func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    /// A bit for each of the characters below U+0040 that are escaped.
+    private static var specificationMask: UInt64 { 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E }
+    private static var htmlMask: UInt64 { specificationMask | 1 << 0x27 }
+
+    private func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, escaping mask: UInt64, to output: inout [UInt8]) {
         var clean = 0
-        for index in bytes.indices {
-            let entity: StaticString
-            switch bytes[index] {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            case UInt8(ascii: "'"): entity = "&#39;"
-            default: continue
-            }
+        for index in 0..<bytes.count where bytes[index] < 0x40 && mask >> UInt64(bytes[index]) & 1 == 1 {
             output.append(contentsOf: bytes[clean..<index])
-            entity.withUTF8Buffer { output.append(contentsOf: $0) }
+            Self.appendReference(bytes[index], to: &output)
             clean = index + 1
         }
         output.append(contentsOf: bytes[clean...])
     }
 
-    /// XML 1.0, production 2: no control characters but tab, line feed and carriage return; no U+FFFE, U+FFFF.
-    private func appendXML(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        let isNonCharacter = { (index: Int) in
-            bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    private static func appendReference(_ byte: UInt8, to output: inout [UInt8]) {
+        let reference: StaticString
+        switch byte {
+        case UInt8(ascii: "&"): reference = "&amp;"
+        case UInt8(ascii: "<"): reference = "&lt;"
+        case UInt8(ascii: ">"): reference = "&gt;"
+        case UInt8(ascii: "\""): reference = "&quot;"
+        default: reference = "&#39;"
         }
-        guard bytes.indices.contains(where: { isForbiddenControl(bytes[$0]) || isNonCharacter($0) }) else {
-            return appendHTML(bytes, to: &output)
-        }
-        var kept: [UInt8] = []
-        var index = 0
+        reference.withUTF8Buffer { output.append(contentsOf: $0) }
+    }
+}
+
+/// XML and JSON, where characters of several bytes matter too.
+extension Escape {
+    private func appendReplacing(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var (clean, index) = (0, 0)
         while index < bytes.count {
-            if isNonCharacter(index) {
-                index += 3
-                continue
+            let length = replacedLength(bytes, index)
+            if length > 0 {
+                output.append(contentsOf: bytes[clean..<index])
+                appendReplacement(bytes, index, to: &output)
+                clean = index + length
             }
-            if !isForbiddenControl(bytes[index]) { kept.append(bytes[index]) }
-            index += 1
+            index += max(length, 1)
         }
-        kept.withUnsafeBufferPointer { appendHTML($0, to: &output) }
+        output.append(contentsOf: bytes[clean...])
     }
 
-    private func isForbiddenControl(_ byte: UInt8) -> Bool {
-        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-    }
-
-    /// RFC 8259, and nothing that could end the script element or a line of JavaScript.
-    private func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        for (index, byte) in bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"), 0x7F:
-                output += "\\u00".utf8
-                output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-                output += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
-            case 0x80 where isInSeparator(bytes, index, at: 1), 0xA8 where isInSeparator(bytes, index, at: 2),
-                0xA9 where isInSeparator(bytes, index, at: 2):
-                break
-            default: output.append(byte)
-            }
+    /// How many bytes from here cannot stand as they are.
+    private func replacedLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch (self, bytes[index]) {
+        case (.json, UInt8(ascii: "<")): 1
+        case (.json, _): 0
+        case (.xml, 0x09), (.xml, 0x0A): 0
+        case (_, 0..<0x20), (_, UInt8(ascii: "\"")), (_, 0x26), (_, 0x27), (_, 0x3C), (_, 0x3E): 1
+        case (.jsonString, UInt8(ascii: "\\")), (.jsonString, 0x7F): 1
+        // U+2028 and U+2029 end a line of JavaScript.
+        case (.jsonString, 0xE2): Self.character(bytes, index, 0x80, 0xA8) ? 3 : 0
+        // XML 1.0, production 2: no U+FFFE and U+FFFF.
+        case (.xml, 0xEF): Self.character(bytes, index, 0xBF, 0xBE) ? 3 : 0
+        default: 0
         }
     }
 
-    /// Whether a byte is a later one of U+2028 or U+2029, written already.
-    private func isInSeparator(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, at offset: Int) -> Bool {
-        let start = index - offset
-        return start >= 0 && start + 2 < bytes.count && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
-            && bytes[start + 2] & 0xFE == 0xA8
+    /// Whether the second byte is this, and the third this or the next.
+    private static func character(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ second: UInt8, _ third: UInt8
+    ) -> Bool {
+        index + 2 < bytes.count && bytes[index + 1] == second && bytes[index + 2] & 0xFE == third
     }
 
-    /// A relative address, or one of `http`, `https` or `mailto`. Browsers pass over white space and controls.
-    private func isSafeAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var scheme: [UInt8] = []
-        for byte in bytes where byte > 0x20 {
-            switch byte {
-            case UInt8(ascii: ":"): return Self.schemes.contains(String(decoding: scheme, as: UTF8.self))
-            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
-            default: scheme.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-            }
-            if scheme.count > 32 { return !bytes.contains(UInt8(ascii: ":")) }
+    private func appendReplacement(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, to output: inout [UInt8]) {
+        switch (self, bytes[index]) {
+        // Left alone, a reader of XML would make it a line feed.
+        case (.xml, 0x0D): output += "&#13;".utf8
+        case (.xml, 0..<0x20), (.xml, 0xEF): break
+        case (.xml, let byte): Self.appendReference(byte, to: &output)
+        case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "\\")): output += [UInt8(ascii: "\\"), bytes[index]]
+        case (_, 0xE2): output += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+        case (_, let byte):
+            output += "\\u00".utf8
+            output += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x57 }
         }
-        return true
     }
+}
 
-    private static let schemes: Set<String> = ["http", "https", "mailto"]
+extension Address {
+    /// A relative address, or one of `http`, `https` or `mailto`. Browsers pass over blanks and controls.
+    static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let end = bytes.firstIndex(where: { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }),
+            bytes[end] == UInt8(ascii: ":")
+        else { return true }
+        let scheme = bytes[..<end].lazy.filter { $0 > 0x20 }.map(\.lowered)
+        return scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
+            || scheme.elementsEqual("mailto".utf8)
+    }
 }

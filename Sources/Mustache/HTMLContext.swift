@@ -1,152 +1,105 @@
 /// Where in an HTML or XML text a place is, as far as escaping must know: a small part of the tokenizer of the HTML
-/// Living Standard, over bytes.
+/// Living Standard (§ 13.2.5), over bytes. It never looks back, and so a text may come in pieces.
 struct HTMLContext: Hashable, Sendable {
     enum Place: UInt8, Sendable {
-        case text, tagOpen, tagName, inTag, attributeName, beforeValue
+        case text
+        /// After `<`, `</`, `<!` and so on, before it is known what begins there.
+        case tagOpen, endTagOpen, declaration
+        case tagName, inTag, attributeName, afterAttributeName, beforeValue
         case doubleQuoted, singleQuoted, unquoted
-        case comment, rawText, rcdata, json
+        /// After a section that may have written part of a name: only a blank, `/` or `>` may follow.
+        case nameEnd
+        /// `<!-- … -->`
+        case comment
+        /// `<!doctype …>`, `<? … >` and whatever else begins with `<!`.
+        case bogusComment
+        /// `<![CDATA[ … ]]>` and `<? … ?>` of XML.
+        case cdata, instruction
+        /// Elements that hold text and no tags: `style` and scripts, `title`, JSON.
+        case rawText, rcdata, json
+        /// Where no more can be said, until the end: after `<!--` in a script, or a name that a section may have begun.
+        case lost
     }
 
-    private(set) var place = Place.text
-    /// Inside a JSON string literal of `application/ld+json`.
-    private(set) var inJSONString = false
-    /// Nothing of the attribute's value stands before this place.
-    private(set) var atValueStart = false
-    private var isClosingTag = false
-    private var tag = ""
-    private var attribute = ""
-    private var type = ""
+    let isXML: Bool
+    var place = Place.text
+    /// How much of a sign of several bytes has been read, such as `-->` or `</script`.
+    var matched = 0
+    var isEndTag = false
+    /// The element whose tag or raw text this is, in small letters; empty in text.
+    var element = ""
+    var attribute = ""
+    /// The value of the first `type` attribute of the tag, as far as it is literal.
+    var type: String?
+    var address = Address()
+    /// The value being read is that of the first `type` attribute.
+    var isFirstType = false
+    var string = JSONString.outside
 
-    /// Reads literal text.
-    mutating func advance(_ bytes: ArraySlice<UInt8>, isXML: Bool) {
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            step(bytes, &index, isXML: isXML)
-            index += 1
-        }
+    init(isXML: Bool = false) { self.isXML = isXML }
+
+    /// Reads literal text. O(length).
+    mutating func advance(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { step(byte) }
     }
 
-    private mutating func step(_ bytes: ArraySlice<UInt8>, _ index: inout Int, isXML: Bool) {
-        let byte = bytes[index]
+    private mutating func step(_ byte: UInt8) {
         switch place {
-        case .text:
-            guard byte == UInt8(ascii: "<") else { return }
-            if bytes[index...].starts(with: "<!--".utf8) { place = .comment } else { openTag() }
-        case .comment:
-            if byte == UInt8(ascii: ">"), bytes[..<index].suffix(2).elementsEqual("--".utf8) { place = .text }
-        case .tagOpen: readTagOpen(byte)
-        case .tagName: readTagName(byte, isXML)
-        case .inTag, .attributeName: readAttributeName(byte, isXML)
-        case .beforeValue: readBeforeValue(byte)
+        case .text: if byte == UInt8(ascii: "<") { openTag() }
+        case .tagOpen, .endTagOpen, .declaration: readOpening(byte)
+        case .tagName, .inTag, .attributeName, .afterAttributeName, .beforeValue: readTag(byte)
+        case .nameEnd: readNameEnd(byte)
         case .doubleQuoted: readValue(byte, end: UInt8(ascii: "\""))
         case .singleQuoted: readValue(byte, end: UInt8(ascii: "'"))
-        case .unquoted: if isSpace(byte) { place = .inTag } else if byte == UInt8(ascii: ">") { closeTag(isXML) }
-        case .rawText, .rcdata, .json: readRaw(bytes, index)
+        case .unquoted: readUnquoted(byte)
+        case .comment: readComment(byte)
+        case .bogusComment: if byte == UInt8(ascii: ">") { place = .text }
+        case .cdata: readEnding(byte, repeated: UInt8(ascii: "]"), 2)
+        case .instruction: readEnding(byte, repeated: UInt8(ascii: "?"), 1)
+        case .rawText, .rcdata, .json: readRaw(byte)
+        case .lost: break
         }
     }
 
     private mutating func openTag() {
-        (place, tag, attribute, type, isClosingTag) = (.tagOpen, "", "", "", false)
+        (place, element, attribute, type, isEndTag, matched) = (.tagOpen, "", "", nil, false, 0)
     }
 
-    private mutating func readTagOpen(_ byte: UInt8) {
-        if byte == UInt8(ascii: "/") {
-            isClosingTag = true
-        } else if isLetter(byte) || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-            place = .tagName
-            tag.unicodeScalars.append(lowered(byte))
-        } else {
-            place = .text
+    /// After an expression the value has begun; a type with an expression in it is not known.
+    mutating func passExpression() {
+        if place == .beforeValue { place = .unquoted }
+        if isFirstType { type?.append(UInt8(ascii: "?")) }
+    }
+}
+
+extension HTMLContext {
+    /// The context after a section, which may or may not have run; `nil` if its ends cannot stand for each other.
+    func joined(_ other: HTMLContext) -> HTMLContext? {
+        var (a, b) = (self, other)
+        if a.isBetweenValues, b.isBetweenValues, a.place != b.place || a.attribute != b.attribute {
+            if a.place != .inTag || b.place != .inTag { (a.place, b.place) = (.nameEnd, .nameEnd) }
+            (a.attribute, b.attribute) = ("", "")
         }
+        // Neither type is certain.
+        if a.type != b.type { (a.type, b.type) = ("?", "?") }
+        a.address = address.joined(other.address)
+        b.address = a.address
+        return a == b ? a : nil
     }
 
-    private mutating func readTagName(_ byte: UInt8, _ isXML: Bool) {
-        if isSpace(byte) || byte == UInt8(ascii: "/") {
-            place = .inTag
-        } else if byte == UInt8(ascii: ">") {
-            closeTag(isXML)
-        } else {
-            tag.unicodeScalars.append(lowered(byte))
-        }
+    /// In a tag, where the next attribute may begin after a blank.
+    private var isBetweenValues: Bool {
+        [.tagName, .inTag, .attributeName, .afterAttributeName, .nameEnd].contains(place)
     }
+}
 
-    private mutating func readAttributeName(_ byte: UInt8, _ isXML: Bool) {
-        switch byte {
-        case UInt8(ascii: ">"): closeTag(isXML)
-        case UInt8(ascii: "="): place = .beforeValue
-        case _ where isSpace(byte) || byte == UInt8(ascii: "/"): place = .inTag
-        default:
-            if place == .inTag { attribute = "" }
-            place = .attributeName
-            attribute.unicodeScalars.append(lowered(byte))
-        }
-    }
+/// Letters and blanks as the standard of HTML has them.
+extension UInt8 {
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+    var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
+    var lowered: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
+}
 
-    private mutating func readBeforeValue(_ byte: UInt8) {
-        if isSpace(byte) { return }
-        atValueStart = true
-        if attribute == "type" { type = "" }
-        switch byte {
-        case UInt8(ascii: "\""): place = .doubleQuoted
-        case UInt8(ascii: "'"): place = .singleQuoted
-        default: place = .unquoted
-        }
-    }
-
-    private mutating func readValue(_ byte: UInt8, end: UInt8) {
-        if byte == end {
-            (place, attribute, atValueStart) = (.inTag, "", false)
-        } else {
-            atValueStart = false
-            if attribute == "type" { type.unicodeScalars.append(lowered(byte)) }
-        }
-    }
-
-    private mutating func closeTag(_ isXML: Bool) {
-        place = .text
-        inJSONString = false
-        if isXML || isClosingTag { tag = "" }
-        switch tag {
-        case "script": place = type == "application/ld+json" || type == "application/json" ? .json : .rawText
-        case "style", "xmp", "iframe", "noembed", "noframes": place = .rawText
-        case "title", "textarea": place = .rcdata
-        default: break
-        }
-        (attribute, isClosingTag) = ("", false)
-        if place == .text { (tag, type) = ("", "") }
-    }
-
-    /// Only the closing tag of the same element ends raw text.
-    private mutating func readRaw(_ bytes: ArraySlice<UInt8>, _ index: Int) {
-        if place == .json, bytes[index] == UInt8(ascii: "\""), !isEscapedQuote(bytes, index) { inJSONString.toggle() }
-        guard bytes[index] == UInt8(ascii: ">") else { return }
-        let ending = bytes[..<index].suffix(tag.utf8.count + 2).map { UInt8(lowered($0).value) }
-        guard ending.elementsEqual(("</" + tag).utf8) else { return }
-        (place, tag, type, inJSONString) = (.text, "", "", false)
-    }
-
-    private func isEscapedQuote(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-        bytes[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
-    }
-
-    /// After an expression something stands in the value.
-    mutating func passExpression() { atValueStart = false }
-
-    var isURLAttribute: Bool {
-        ["href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background"].contains(
-            attribute)
-    }
-
-    var isForbiddenAttribute: Bool { attribute.hasPrefix("on") || attribute == "style" || attribute == "srcdoc" }
-
-    var attributeName: String { attribute }
-    var element: String { tag }
-
-    private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
-
-    private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-
-    private func lowered(_ byte: UInt8) -> Unicode.Scalar {
-        Unicode.Scalar((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-    }
+extension String {
+    mutating func append(_ byte: UInt8) { unicodeScalars.append(Unicode.Scalar(byte)) }
 }

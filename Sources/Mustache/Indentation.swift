@@ -1,17 +1,23 @@
-/// Indentation as the specification's inheritance asks for it. It matters where white space does, and so only for
-/// output that is neither HTML nor XML.
-extension Syntax.Block {
-    /// What a child gives for this block, set in as this block is: a block that has its lines to itself expands to whole
-    /// lines, as far in as its default content, or else its tag.
-    func expanded(_ given: Syntax.Block, _ child: Syntax, in parent: Syntax) -> Syntax {
-        var text = Array(child.text[given.source])
-        if given.indentation != nil { text = text.outdented(by: text.firstIndentation) }
-        if let indentation {
-            let content = Array(parent.text[source])
+/// Indentation as the specification asks for it. It matters where white space does, and so only for output that is
+/// neither HTML nor XML.
+extension Frame {
+    /// What a child gives for a block of this template, set in as that block is: a block that has its lines to itself
+    /// expands to whole lines, as far in as its default content, or else its tag.
+    func indented(_ given: Given, for block: Syntax.Block) -> Syntax {
+        var text = Array(given.syntax.text[given.block.source])
+        if given.block.indentation != nil { text = text.outdented(by: text.firstIndentation) }
+        if let indentation = block.indentation {
+            let content = Array(syntax.text[block.source])
             text = text.indented(by: content.isEmpty ? indentation : content.firstIndentation)
             if let last = text.last, last != 0x0A { text.append(0x0A) }
         }
-        return Syntax(child.name, text)
+        return Syntax(given.syntax.name, text, delimiters: given.block.delimiters)
+    }
+}
+
+extension Syntax {
+    func indented(by indentation: [UInt8]) -> Syntax {
+        indentation.isEmpty ? self : Syntax(name, text.indented(by: indentation))
     }
 }
 

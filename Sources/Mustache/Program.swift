@@ -3,7 +3,7 @@ struct Program: Sendable {
     enum Operation: UInt8, Sendable {
         /// Writes `literals[a..<b]`.
         case literal
-        /// Writes the value of path `a`, escaped by `b`; markup is written as it is if the place allows it.
+        /// Writes the value of path `a`.
         case write
         /// Runs up to instruction `b` for each value of path `a`.
         case section
@@ -17,38 +17,63 @@ struct Program: Sendable {
 
     struct Instruction: Sendable {
         let operation: Operation
-        let allowsMarkup: Bool
+        /// For `write`: how a text and how markup are made safe.
+        var text = Escape.html
+        var markup = Escape.html
         let a: Int32
         var b: Int32
     }
 
-    var instructions: [Instruction] = []
-    var literals: [UInt8] = []
+    private(set) var instructions: [Instruction] = []
+    private(set) var literals: [UInt8] = []
     /// The hashes of the names of all paths, one after the other.
-    var names: [UInt64] = []
-    var paths: [Range<Int32>] = []
+    private(set) var names: [UInt64] = []
+    private(set) var paths: [Range<Int32>] = []
+    /// Whether a section ends at the end, so that the literal before may not grow into what follows.
+    private var endsSection = false
 
     mutating func addLiteral(_ bytes: some Sequence<UInt8>) {
         let start = Int32(literals.count)
         literals.append(contentsOf: bytes)
         let end = Int32(literals.count)
         guard start < end else { return }
-        if let last = instructions.last, last.operation == .literal, last.b == start, !isTarget(instructions.count) {
+        if let last = instructions.last, last.operation == .literal, !endsSection {
             instructions[instructions.count - 1].b = end
         } else {
-            instructions.append(Instruction(operation: .literal, allowsMarkup: false, a: start, b: end))
+            add(.literal, start, end)
         }
     }
 
-    mutating func addPath(_ path: [String]) -> Int32 {
-        let start = Int32(names.count)
-        names += path.map { Name.hash($0.utf8) }
-        paths.append(start..<Int32(names.count))
-        return Int32(paths.count - 1)
+    mutating func addWrite(_ path: Syntax.Path, text: Escape, markup: Escape) {
+        add(.write, addPath(path), 0)
+        instructions[instructions.count - 1].text = text
+        instructions[instructions.count - 1].markup = markup
     }
 
-    /// Whether a section ends here, so that the literal before may not grow into what follows.
-    private func isTarget(_ index: Int) -> Bool {
-        instructions.contains { ($0.operation == .section || $0.operation == .inverted) && Int($0.b) == index }
+    /// - Returns: what `endSection` takes.
+    mutating func beginSection(_ path: Syntax.Path, isInverted: Bool) -> Int {
+        add(isInverted ? .inverted : .section, addPath(path), 0)
+        return instructions.count - 1
+    }
+
+    mutating func endSection(_ section: Int) {
+        instructions[section].b = Int32(instructions.count)
+        endsSection = true
+    }
+
+    mutating func addCall(_ program: Int) { add(.call, Int32(program), 0) }
+
+    mutating func addCallByName(_ path: Syntax.Path, table: Int) { add(.callByName, addPath(path), Int32(table)) }
+
+    private mutating func add(_ operation: Operation, _ a: Int32, _ b: Int32) {
+        instructions.append(Instruction(operation: operation, a: a, b: b))
+        endsSection = false
+    }
+
+    private mutating func addPath(_ path: Syntax.Path) -> Int32 {
+        let start = Int32(names.count)
+        names += path.names.map { Name.hash($0.utf8) }
+        paths.append(start..<Int32(names.count))
+        return Int32(paths.count - 1)
     }
 }

@@ -4,9 +4,18 @@
 /// let card = Shape("card", [.text("title", "What happened"), .url("href", "The page of the event")])
 /// let page = Shape("page", [.list("events", card, "By date")])
 /// ```
+///
+/// A shape may hold itself, because the shapes of fields are asked for only when they are needed:
+///
+/// ```swift
+/// static let place: Shape = Shape("place", [.text("name", "Its name"), .list("parts", place, "Places within it")])
+/// ```
+///
+/// Shapes that have the same name and fields of the same names and kinds are taken to be the same.
 public struct Shape: Sendable {
     public let name: String
     public let fields: [Field]
+    let identity: UInt64
 
     public struct Field: Sendable {
         public let name: Name
@@ -14,10 +23,10 @@ public struct Shape: Sendable {
         public let documentation: String
     }
 
-    public indirect enum Kind: Sendable {
+    public enum Kind: Sendable {
         case text, url, flag, markup
-        case record(Shape)
-        case list(Shape)
+        case record(@Sendable () -> Shape)
+        case list(@Sendable () -> Shape)
         /// A list of texts, each written as `{{.}}`.
         case texts
     }
@@ -27,6 +36,9 @@ public struct Shape: Sendable {
         precondition(Set(fields.map(\.name)).count == fields.count, "a name stands twice in the shape “\(name)”")
         self.name = name
         self.fields = fields
+        identity = fields.reduce(Name.hash(name.utf8)) { hash, field in
+            (hash ^ field.name.hash) &* 0x100_0000_01b3 ^ field.kind.number
+        }
     }
 
     /// This shape and more fields.
@@ -36,10 +48,12 @@ public struct Shape: Sendable {
 }
 
 extension Shape.Field {
+    /// Escaped wherever it is written.
     public static func text(_ name: Name, _ documentation: String) -> Self {
         Self(name: name, kind: .text, documentation: documentation)
     }
 
+    /// A text that is an address.
     public static func url(_ name: Name, _ documentation: String) -> Self {
         Self(name: name, kind: .url, documentation: documentation)
     }
@@ -48,16 +62,40 @@ extension Shape.Field {
         Self(name: name, kind: .flag, documentation: documentation)
     }
 
+    /// HTML that the program makes; it may stand in the text of a page only.
     public static func markup(_ name: Name, _ documentation: String) -> Self {
         Self(name: name, kind: .markup, documentation: documentation)
     }
 
-    public static func record(_ name: Name, _ shape: Shape, _ documentation: String) -> Self {
+    public static func record(
+        _ name: Name, _ shape: @autoclosure @escaping @Sendable () -> Shape, _ documentation: String
+    ) -> Self {
         Self(name: name, kind: .record(shape), documentation: documentation)
     }
 
-    public static func list(_ name: Name, _ shape: Shape, _ documentation: String) -> Self {
+    public static func list(
+        _ name: Name, _ shape: @autoclosure @escaping @Sendable () -> Shape, _ documentation: String
+    ) -> Self {
         Self(name: name, kind: .list(shape), documentation: documentation)
+    }
+
+    public static func texts(_ name: Name, _ documentation: String) -> Self {
+        Self(name: name, kind: .texts, documentation: documentation)
+    }
+}
+
+extension Shape.Kind {
+    /// Different for each kind.
+    var number: UInt64 {
+        switch self {
+        case .text: 1
+        case .url: 2
+        case .flag: 3
+        case .markup: 4
+        case .record: 5
+        case .list: 6
+        case .texts: 7
+        }
     }
 }
 
@@ -77,8 +115,8 @@ extension Shape.Field {
         switch (kind, value) {
         case (_, .absent), (.text, .text), (.url, .text), (.flag, .flag), (.markup, .markup): []
         case (.texts, .list): []
-        case (.record(let shape), .record): shape.mismatches(value, path: path)
-        case (.list(let shape), .list(let items)): items.flatMap { shape.mismatches($0, path: path) }
+        case (.record(let shape), .record): shape().mismatches(value, path: path)
+        case (.list(let shape), .list(let items)): items.flatMap { shape().mismatches($0, path: path) }
         default: ["\(path): a value of another kind"]
         }
     }

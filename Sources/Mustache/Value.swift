@@ -53,10 +53,10 @@ extension Value: ExpressibleByStringLiteral {
 
 /// Named values. Finding one takes time in proportion to the number of names: records are small.
 ///
-/// A name set to `.absent` hides the same name of a record around this one.
+/// A name set to `.absent` hides the same name of a record around this one. Copies share their values.
 public struct Record: Sendable, ExpressibleByDictionaryLiteral {
-    private var hashes: [UInt64] = []
-    private var values: [Value] = []
+    private(set) var hashes: [UInt64] = []
+    private(set) var values: [Value] = []
 
     public init() {}
 
@@ -73,14 +73,7 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
 
     public subscript(name: Name) -> Value {
         get { find(name.hash) ?? .absent }
-        set {
-            if let index = hashes.firstIndex(of: name.hash) {
-                values[index] = newValue
-            } else {
-                hashes.append(name.hash)
-                values.append(newValue)
-            }
-        }
+        set { set(name.hash, newValue) }
     }
 
     /// Another record's values, none of whose names this one has. O(names of the other).
@@ -92,17 +85,18 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
 
     /// All of another record's values, which win over those of this one.
     public mutating func merge(_ other: Record) {
-        for (hash, value) in zip(other.hashes, other.values) {
-            if let index = hashes.firstIndex(of: hash) {
-                values[index] = value
-            } else {
-                hashes.append(hash)
-                values.append(value)
-            }
+        for (hash, value) in other.entries { set(hash, value) }
+    }
+
+    private mutating func set(_ hash: UInt64, _ value: Value) {
+        if let index = hashes.firstIndex(of: hash) {
+            values[index] = value
+        } else {
+            hashes.append(hash)
+            values.append(value)
         }
     }
 
-    @inline(__always)
     func find(_ hash: UInt64) -> Value? {
         for index in hashes.indices where hashes[index] == hash { return values[index] }
         return nil

@@ -36,9 +36,13 @@ import Testing
 
     static let folder: String? = {
         if let given = ProcessInfo.processInfo.environment["MUSTACHE_SPEC"] { return given }
-        let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../../shared/data/mustache-spec").standardized.path
-        return FileManager.default.fileExists(atPath: shared) ? shared : nil
+        var place = URL(fileURLWithPath: #filePath)
+        while place.path != "/" {
+            place.deleteLastPathComponent()
+            let folder = place.appendingPathComponent("../shared/data/mustache-spec").standardized.path
+            if FileManager.default.fileExists(atPath: folder) { return folder }
+        }
+        return nil
     }()
 
     @Test(arguments: cases) func rendersAsSpecified(_ test: Case) {

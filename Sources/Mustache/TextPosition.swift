@@ -1,0 +1,16 @@
+/// A place in a text as editors count it: lines and columns from 1, columns in Unicode scalars.
+struct TextPosition: Equatable {
+    private(set) var line = 1
+    private(set) var column = 1
+
+    /// The place of a byte. O(offset).
+    init(of offset: Int, in text: [UInt8]) {
+        for byte in text.prefix(offset) {
+            if byte == 0x0A {
+                (line, column) = (line + 1, 1)
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+    }
+}
