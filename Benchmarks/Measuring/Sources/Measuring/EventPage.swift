@@ -9,7 +9,7 @@ public enum EventPage {
             "description": "The Commission held its fifth round in Ghadames & worked out the terms.",
             "canonical": "https://tarikh.example/en/events/2020-11-02-ghadames-talks/", "ogType": "article",
             "ogLocale": "en_GB", "stylesheet": "../../../assets/style.css", "feed": "../../feed.xml",
-            "homeLink": "../../index.html", "rootLink": "../../../index.html", "jsonLd": "{}",
+            "homeLink": "../../index.html", "rootLink": "../../../index.html", "jsonLd": .markup("{}"),
             "date": "2–4 November 2020", "dateTime": "2020-11-02", "bothHref": "../../../both/talks/index.html",
         ]).adding([
             ("alternates", .list([link("ar"), link("en-GB"), link("x-default")])),
