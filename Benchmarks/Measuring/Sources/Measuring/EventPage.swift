@@ -9,7 +9,7 @@ public enum EventPage {
             "description": "The Commission held its fifth round in Ghadames & worked out the terms.",
             "canonical": "https://tarikh.example/en/events/2020-11-02-ghadames-talks/", "ogType": "article",
             "ogLocale": "en_GB", "stylesheet": "../../../assets/style.css", "feed": "../../feed.xml",
-            "homeLink": "../../index.html", "rootLink": "../../../index.html", "jsonLd": .markup("{}"),
+            "homeLink": "../../index.html", "rootLink": "../../../index.html",
             "date": "2–4 November 2020", "dateTime": "2020-11-02", "bothHref": "../../../both/talks/index.html",
         ]).adding([
             ("alternates", .list([link("ar"), link("en-GB"), link("x-default")])),
@@ -17,6 +17,7 @@ public enum EventPage {
             ("nav", .list(["Timeline", "Years", "Actors", "Places", "Topics", "Sources", "Corrections"].map(link))),
             ("t", interface), ("isSaid", .flag(false)), ("isKey", .flag(true)), ("hasSources", .flag(true)),
             ("kind", record(["id": "meeting", "name": "Meeting"])), ("status", status), ("body", body),
+            ("jsonLd", .markup("{}")),
             ("facts", .list(["Where", "Who", "Topics", "Period"].map(facts))),
             ("sources", .list((1...8).map(source))), ("hasSeeAlso", .flag(true)),
             ("seeAlso", .list([link("The sixth round"), link("The Geneva agreement")])),
