@@ -45,7 +45,7 @@ private struct ThemeReader {
                 (name: String(file.path.dropFirst(Theme.folder.count).dropLast(".mustache".count)), text: file.bytes)
             })
         reportNotText(files)
-        report(library.errors, library)
+        report(library.errors)
         var pages: [PageKind: Template] = [:]
         for kind in PageKind.allCases {
             pages[kind] = compile(kind.rawValue, kind.shape(strings), .html, library)
@@ -60,7 +60,7 @@ private struct ThemeReader {
         _ name: String, _ shape: Shape, _ format: OutputFormat, _ library: TemplateLibrary
     ) -> Template? {
         let (template, errors) = library.compile(name, for: shape, as: format)
-        report(errors, library)
+        report(errors)
         return template
     }
 
@@ -83,21 +83,26 @@ private struct ThemeReader {
         }
     }
 
-    private mutating func report(_ errors: [TemplateError], _ library: TemplateLibrary) {
+    private mutating func report(_ errors: [TemplateError]) {
         for error in errors {
-            let text = library.text(of: error.template)
-            var lines = text.map { LineIndex($0) }
-            let range = error.range.isEmpty ? nil : lines?.range(error.range)
             let near = error.word.flatMap { nearest(to: $0, among: error.known) }
             diagnostics.append(
                 Diagnostic(
-                    .error, error.id, file: Theme.folder + error.template + ".mustache", at: range, error.message,
+                    .error, error.id, file: Theme.folder + error.template + ".mustache", at: error.place,
+                    error.message,
                     suggestion: near.map { "did you mean “\($0)”?" } ?? error.wayOut))
         }
     }
 }
 
 extension TemplateError {
+    /// `nil` where the mistake has no extent, such as a template that is not there.
+    fileprivate var place: SourceRange? {
+        guard !range.isEmpty else { return nil }
+        return SourceRange(
+            start: SourcePosition(line: line, column: column), end: SourcePosition(line: endLine, column: endColumn))
+    }
+
     fileprivate var wayOut: String? {
         known.isEmpty || known.count > 32 ? nil : "known: " + known.joined(separator: ", ")
     }
