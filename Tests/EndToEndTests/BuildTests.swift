@@ -19,9 +19,10 @@ import Testing
             ].map { "\(language)/\($0)index.html" }
         }
         let files = try site.files().keys.sorted()
-        let styles = files.filter { $0.wholeMatch(of: /assets\/style\.[0-9a-f]{8}\.css/) != nil }
-        #expect(styles.count == 1)
-        #expect(files == (expected + styles).sorted())
+        let asset = /assets\/(style\.[0-9a-f]{8}\.css|icon\.[0-9a-f]{8}\.svg|scripts\.[0-9a-f]{8}\/[a-z]+\.js)/
+        let assets = files.filter { $0.wholeMatch(of: asset) != nil }
+        #expect(assets.count { $0.hasSuffix(".css") } == 1 && assets.contains { $0.hasSuffix("/main.js") })
+        #expect(files == (expected + assets).sorted())
     }
 
     @Test func aSecondBuildWritesNothing() async throws {
@@ -29,7 +30,7 @@ import Testing
         #expect(try await site.run("build").status == 0)
         let before = try site.files()
         let run = try await site.run("build")
-        #expect(run.output.hasPrefix("2 events, 34 pages: 0 files written, 43 unchanged, 0 deleted; "))
+        #expect(run.output.hasPrefix("2 events, 34 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
         #expect(changes(before, try site.files()).isEmpty)
     }
 
@@ -41,7 +42,8 @@ import Testing
         let run = try await site.run("build")
         let changed = changes(before, try site.files())
         #expect(changed == ["both/talks/index.html", "en/events/talks/index.html", "en/feed.xml"])
-        #expect(run.output.contains(": 3 files written, 40 unchanged, 0 deleted; "), "\(run.output)")
+        let unchanged = before.count - 1 - changed.count
+        #expect(run.output.contains(": 3 files written, \(unchanged) unchanged, 0 deleted; "), "\(run.output)")
     }
 
     @Test func aDeletedEventTakesItsPagesAlong() async throws {

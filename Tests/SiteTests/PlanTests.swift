@@ -66,7 +66,8 @@ import Testing
         let expected = Set(shared + ["ar/", "en/"].flatMap { code in perLanguage.map { code + $0 } })
         let assets = files.keys.filter { $0.hasPrefix("assets/") }
         #expect(Set(files.keys).subtracting(assets) == expected)
-        #expect(assets.count == 1 && assets.allSatisfy { $0.hasPrefix("assets/style.") && $0.hasSuffix(".css") })
+        #expect(assets.count { $0.hasPrefix("assets/style.") && $0.hasSuffix(".css") } == 1)
+        #expect(assets.count { $0.hasPrefix("assets/scripts.") && $0.hasSuffix("/main.js") } == 1)
     }
 
     @Test(arguments: ["ar", "en"])
@@ -81,6 +82,7 @@ import Testing
                 "hreflang=\"ar-LY\"", "hreflang=\"en-GB\"", "hreflang=\"x-default\"", "property=\"og:title\"",
                 "application/ld+json", "class=\"skip\"", "<main", "<header", "<nav", "<footer",
             ] { #expect(html.contains(part), "\(path) lacks \(part)") }
+            #expect(html.contains("Content-Security-Policy"))
             #expect(!html.contains("<script>") && !html.contains("style=\""))
         }
     }

@@ -32,6 +32,8 @@ struct PageFrame {
             "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
             "ogType": .text(isArticle ? "article" : "website"),
             "stylesheet": .text(scope.root + model.theme.stylesheet.path),
+            "icon": .text(model.theme.icon.map { scope.root + $0.path }),
+            "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
