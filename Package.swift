@@ -42,17 +42,23 @@ let package = Package(
         library("Parallel"),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
+        library("Pictures"),
 
         // From files to pages, one direction.
-        library("Files", ["Diagnostics", "Parallel"]),
-        library("Chronicle", ["EDTF", "Languages"]),
+        library("Files", ["Diagnostics", "Parallel", "Pictures"]),
+        library("Chronicle", ["EDTF", "Languages", "Pictures"]),
         library(
             "Content",
             [
-                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
+                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Pictures",
+                "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
+        library(
+            "Site",
+            [
+                "Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Pictures", "Script",
+            ]),
         library("Publishing", ["Files", "Parallel"]),
 
         // The command line.
@@ -69,6 +75,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
+        tests("PicturesTests", ["Pictures"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),

@@ -1,5 +1,6 @@
 public import EDTF
 public import Languages
+public import Pictures
 
 /// All that the site tells, checked: every reference leads somewhere, every fact stands once.
 ///
@@ -125,13 +126,16 @@ public struct Period: Sendable {
     }
 }
 
-/// A picture or document of `content/media/`: its path below `content/`, and where it is on the disk.
+/// A picture or document of `content/media/`: its path below `content/`, where it is on the disk, and what is known of
+/// it if it is a picture.
 public struct Media: Sendable {
     public let path: String
     public let diskPath: String
+    public let picture: Picture?
 
-    public init(path: String, diskPath: String) {
+    public init(path: String, diskPath: String, picture: Picture? = nil) {
         self.path = path
         self.diskPath = diskPath
+        self.picture = picture
     }
 }

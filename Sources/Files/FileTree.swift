@@ -1,3 +1,5 @@
+public import Pictures
+
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
 public struct SourceFile: Sendable {
     public let path: String
@@ -6,8 +8,9 @@ public struct SourceFile: Sendable {
     public enum Content: Sendable {
         /// Text of the site, read.
         case bytes([UInt8])
-        /// A picture or document, only copied, and so left where it is: its path on the disk and its size in bytes.
-        case onDisk(path: String, size: Int)
+        /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
+        /// what its beginning tells if it is a picture.
+        case onDisk(path: String, size: Int, picture: Picture?)
     }
 
     public init(path: String, _ bytes: [UInt8]) {
@@ -15,9 +18,9 @@ public struct SourceFile: Sendable {
         content = .bytes(bytes)
     }
 
-    public init(path: String, onDisk: String, size: Int) {
+    public init(path: String, onDisk: String, size: Int, picture: Picture? = nil) {
         self.path = path
-        content = .onDisk(path: onDisk, size: size)
+        content = .onDisk(path: onDisk, size: size, picture: picture)
     }
 
     /// The bytes of a text file; empty for a file that is only copied.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Parallel
+import Pictures
 
 /// Text files larger than this are not read: nobody writes such a file by hand.
 public let largestTextFile = 4 << 20
@@ -35,12 +36,18 @@ private struct FoundFile: Sendable {
     let isCopied: Bool
 
     func read() -> Result<SourceFile, Unread> {
-        if isCopied { return .success(SourceFile(path: path, onDisk: diskPath, size: size)) }
+        if isCopied { return .success(SourceFile(path: path, onDisk: diskPath, size: size, picture: picture)) }
         do throws(SystemError) {
             return .success(SourceFile(path: path, try readFile(diskPath)))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
         }
+    }
+
+    private var picture: Picture? {
+        let name = path.lowercased()
+        guard Picture.extensions.contains(where: name.hasSuffix) else { return nil }
+        return (try? readFile(diskPath, atMost: Picture.headLength)).flatMap(Picture.init(head:))
     }
 }
 

@@ -78,15 +78,16 @@ public func names(inFolder path: String) throws(SystemError) -> [String?] {
     return names.sorted { ($0 ?? "") < ($1 ?? "") }
 }
 
-/// All bytes of a regular file. The caller has made sure that it is one: reading a pipe would wait for ever.
-public func readFile(_ path: String) throws(SystemError) -> [UInt8] {
+/// The bytes of a regular file, or the first of them. The caller has made sure that it is one: reading a pipe would wait
+/// for ever.
+public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(Int(status.st_size), limit)) { buffer, count in
         while count < buffer.count {
             // The buffer is not empty here, so it has a base address.
             let result = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
