@@ -89,16 +89,22 @@ struct SourcesFile {
         return text
     }
 
-    private mutating func author(_ node: YAMLNode) -> String? {
+    private mutating func author(_ node: YAMLNode) -> Author? {
         let known = [
             "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle",
             "comma-suffix", "static-ordering", "parse-names",
         ]
         guard let fields = Fields(node, of: "an author", known: known, &report) else { return nil }
-        if let literal = fields.text("literal", &report) { return cleaned(literal, &report).value }
-        let parts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"]
-        let name = parts.compactMap { fields.text($0, &report)?.value }.joined(separator: " ")
-        return name.isEmpty ? nil : name
+        if let literal = fields.text("literal", &report) { return Author(cleaned(literal, &report).value) }
+        let family = words(["dropping-particle", "non-dropping-particle", "family", "suffix"], fields)
+        let given = words(["given"], fields)
+        guard let family else { return given.map { Author($0) } }
+        return Author(given: given, family: family)
+    }
+
+    private mutating func words(_ names: [String], _ fields: Fields) -> String? {
+        let words = names.compactMap { name in fields.text(name, &report).map { cleaned($0, &report).value } }
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// EDTF text, or CSL's own `{ date-parts: [[2020, 10, 23]] }`.

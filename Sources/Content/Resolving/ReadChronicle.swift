@@ -4,6 +4,7 @@ public import EDTF
 public import Files
 public import Languages
 import Parallel
+import Pictures
 
 /// What to leave in and out of a reading.
 public struct ReadingOptions: Sendable {
@@ -97,13 +98,24 @@ private struct ChronicleReader {
         return sources
     }
 
-    private func readMedia(_ references: inout References) -> [Media] {
+    private mutating func readMedia(_ references: inout References) -> [Media] {
         let media = tree.under("content/media/").compactMap { file -> Media? in
-            guard case .onDisk(let path, _) = file.content else { return nil }
-            return Media(path: String(file.path.dropFirst("content/".count)), diskPath: path)
+            guard case .onDisk(let path, _, let picture) = file.content else { return nil }
+            if picture?.tellsPlace == true { reportPlace(of: file) }
+            return Media(path: String(file.path.dropFirst("content/".count)), diskPath: path, picture: picture)
         }
         references.media = positions(media.map { "content/" + $0.path })
         return media
+    }
+
+    /// Where a picture was taken can lead to the people in it, or to who took it.
+    private mutating func reportPlace(of file: SourceFile) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, "picture-tells-place", file: file.path,
+                "says in its metadata where it was taken, and is published with them",
+                suggestion:
+                    "save it again without metadata (exiftool -all= \(file.name)), unless the place may be known"))
     }
 
     private func positions(_ ids: [String]) -> [String: Int] {

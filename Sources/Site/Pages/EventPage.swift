@@ -1,6 +1,7 @@
 import Chronicle
 import Languages
 import Mustache
+import Pictures
 import Script
 
 extension PageMaker {
@@ -13,17 +14,7 @@ extension PageMaker {
             let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: addresses.both(event.id)) {
                 $0.eventPage(number)
             }
-            return pages + [bothLanguages(number, origin)] + redirects(event, origin)
-        }
-    }
-
-    private func bothLanguages(_ number: Int, _ origin: String) -> PlannedPage {
-        let event = chronicle.events[number]
-        let address = addresses.both(event.id)
-        return PlannedPage(address: address, origin: origin) {
-            let scope = Scope(model, LanguageIndex(0), address)
-            let versions = languages.map { (language: $0, address: addresses.event(event.id, $0)) }
-            return render(.both, scope.bothPage(number), scope, versions, fallback: address)
+            return pages + [bothLanguages(number, origin: origin)] + redirects(event, origin)
         }
     }
 
@@ -71,11 +62,12 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
             "time": .text(event.time),
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
-            "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
+            "saidBy": .records(event.saidBy.map { mention(.actor($0)) }),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
             "facts": .records(factGroups(event)),
             "images": .records(event.images.map(image)),
+            "mentions": .records(mentions(in: event)),
             "corrections": .records(event.corrections.map { correction($0, of: nil) }),
             "hasCorrections": .flag(!event.corrections.isEmpty),
         ]
@@ -83,7 +75,8 @@ extension Scope {
 
     private func factGroups(_ event: Event) -> [Record] {
         let groups: [(String, [Record])] = [
-            ("places", event.places.map { link(.place($0)) }), ("actors", event.actors.map { link(.actor($0)) }),
+            ("places", event.places.map { mention(.place($0)) }),
+            ("actors", event.actors.map { mention(.actor($0)) }),
             ("topics", event.topics.map { link(.topic($0)) }), ("period", event.period.map { [periodLink($0)] } ?? []),
         ]
         return groups.filter { !$0.1.isEmpty }.map { ["name": .text(strings[$0.0]), "entries": .records($0.1)] }
@@ -98,8 +91,10 @@ extension Scope {
     }
 
     private func image(_ image: Image) -> Record {
-        [
+        let picture = chronicle.media[image.file].picture
+        return [
             "src": .text(href(.media(image.file))), "alt": .text(plain(image.alt)),
+            "width": .text(picture.map { String($0.width) }), "height": .text(picture.map { String($0.height) }),
             "caption": .markup(markup(image.caption)), "credit": .markup(image.credit.map(voice.markup(name:))),
             "licence": .text(image.licence.map(voice.plain)),
         ]
@@ -111,7 +106,7 @@ extension Scope {
         let numbers = numberedSources(event, best?.value.body)
         let cited = best?.value.body.citedSources.count ?? 0
         var record = notices(best)
-        record["body"] = .markup(best.map { prose($0.value.body, in: $0.language, numbers) })
+        record["body"] = .markup(best.map { text($0.value.body, in: $0.language, numbers) })
         record["sources"] = .records(
             numbers.enumerated().map { source($1, number: $0 + 1, isCited: $0 < cited) })
         record["hasSources"] = .flag(!numbers.isEmpty)
@@ -128,14 +123,10 @@ extension Scope {
         ]
     }
 
-    func prose(
-        _ prose: Prose, in textLanguage: LanguageIndex, _ sources: [Int] = [], idPrefix: String = "",
-        topHeading: UInt8 = 2
-    ) -> [UInt8] {
-        let numbers = Dictionary(sources.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { a, _ in a })
-        let renderer = ProseRenderer(
-            voice: model.voices[textLanguage.position], link: href, number: { numbers[$0] }, idPrefix: idPrefix,
-            topHeading: topHeading)
+    private func text(_ prose: Prose, in textLanguage: LanguageIndex, _ sources: [Int]) -> [UInt8] {
+        var renderer = renderer(textLanguage, sources)
+        renderer.paragraphWord = strings["paragraph"]
+        renderer.description = mentionID
         return renderer.html(prose)
     }
 
@@ -148,50 +139,13 @@ extension Scope {
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
             "bothHref": .text(href(model.addresses.both(event.id))),
+            "citation": .record(citation(ofEvent: number)),
             "otherLanguages": .records(
                 others.map { other in
                     languageRecord(
                         other, href: href(model.addresses.event(event.id, other)), isCurrent: false,
                         title: model.words[other.position][number].title)
                 }),
-        ]
-    }
-}
-
-extension Scope {
-    fileprivate func bothPage(_ number: Int) -> PageContent {
-        let words = model.words[language.position][number]
-        return PageContent(
-            title: isolated(words.title, words.language), plainTitle: words.plainTitle,
-            description: words.plainSummary.isEmpty ? words.plainTitle : words.plainSummary, isArticle: true,
-            record: ["versions": .records(chronicle.languageIndices.map { version(number, in: $0) })])
-    }
-
-    private func version(_ number: Int, in other: LanguageIndex) -> Record {
-        let event = chronicle.events[number]
-        let scope = Scope(model, other, address)
-        let words = model.words[other.position][number]
-        let version = event.versions[other]
-        let prefix = scope.spoken.code + "-"
-        let sources = numberedSources(event, version?.body)
-        let cited = version?.body.citedSources.count ?? 0
-        return [
-            "lang": .text(scope.spoken.tag), "dir": .text(scope.voice.direction.html),
-            "languageName": .text(scope.spoken.name),
-            "title": .markup(scope.isolated(words.title, words.language)),
-            "date": .markup(words.date), "dateTime": .text(words.dateTime),
-            "href": .text(scope.href(.event(number))),
-            "body": .markup(
-                version.map { scope.prose($0.body, in: other, sources, idPrefix: prefix, topHeading: 3) }),
-            "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
-            "missing": .text(version == nil ? scope.strings["missing-translation"] : nil),
-            "sourcesHeading": .text(scope.strings["sources-title"]),
-            "sources": .records(
-                version == nil
-                    ? []
-                    : sources.enumerated().map {
-                        scope.source($1, number: $0 + 1, isCited: $0 < cited, prefix: prefix)
-                    }),
         ]
     }
 }

@@ -47,8 +47,8 @@ extension Scope {
     /// The order of the bibliography: by publisher or container, then by date.
     fileprivate func precedes(_ a: Int, _ b: Int) -> Bool {
         let (first, second) = (chronicle.sources[a], chronicle.sources[b])
-        let keyA = sortingKey(first.authors.first ?? first.container ?? first.publisher ?? first.title)
-        let keyB = sortingKey(second.authors.first ?? second.container ?? second.publisher ?? second.title)
+        let keyA = sortingKey(first.authors.first?.name ?? first.container ?? first.publisher ?? first.title)
+        let keyB = sortingKey(second.authors.first?.name ?? second.container ?? second.publisher ?? second.title)
         if keyA != keyB { return keyA < keyB }
         guard let dateA = first.issued, let dateB = second.issued, dateA != dateB else { return a < b }
         return dateA < dateB
@@ -58,7 +58,7 @@ extension Scope {
         let best = page.versions.best(for: language, original: page.original)
         let voice = best.map { model.voices[$0.language.position] } ?? voice
         var record = notices(best)
-        record["body"] = .markup(best.map { prose($0.value.body, in: $0.language) })
+        record["body"] = .markup(best.map { renderer($0.language).html($0.value.body) })
         return PageContent(
             title: best.map { isolated(voice.markup($0.value.title), $0.language) } ?? [],
             plainTitle: best.map { voice.plain($0.value.title) } ?? page.id,

@@ -1,6 +1,8 @@
 /// A JSON value (RFC 8259), for schema.org data inside a page.
 enum JSON: Sendable {
     case text(String)
+    case number(Int)
+    case flag(Bool)
     case array([JSON])
     case object([(String, JSON?)])
 
@@ -16,6 +18,8 @@ enum JSON: Sendable {
     private func append(to bytes: inout [UInt8]) {
         switch self {
         case .text(let text): Self.append(text, to: &bytes)
+        case .number(let number): bytes += String(number).utf8
+        case .flag(let flag): bytes += (flag ? "true" : "false").utf8
         case .array(let values):
             bytes.append(UInt8(ascii: "["))
             for (number, value) in values.enumerated() {

@@ -23,7 +23,11 @@ enum PageKind: String, CaseIterable, Sendable {
             [.list("entries", Shapes.source, "All sources"), .text("count", "How many, in words")]
         case .corrections: [.list("entries", Shapes.correction, "All corrections, the latest first")]
         case .page: [.markup("body", "The text")] + Shapes.notices
-        case .both: [.list("versions", Self.version, "The event in each language")]
+        case .both:
+            [
+                .list("versions", Self.version, "The event in each language"),
+                .list("rows", Self.row, "The texts, paragraph beside paragraph"),
+            ]
         case .home: [.list("choices", Self.choice, "The site in each language")]
         case .notfound: [.list("choices", Self.choice, "What to say in each language")]
         case .redirect: [.url("target", "Where the page is now")]
@@ -60,7 +64,7 @@ enum PageKind: String, CaseIterable, Sendable {
         .markup("date", "When, in words"), .text("dateTime", "The value of a datetime attribute, for a single date"),
         .markup("hijri", "The same day of the Hijri calendar, where the site shows it"),
         .text("time", "The time of day"), .record("kind", Shapes.kind, "The kind of event"),
-        .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.link, "Who says it"),
+        .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.mention, "Who says it"),
         .flag("isSaid", "It is attributed, and to somebody"),
         .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
         .text("warning", "What readers may want to be warned of"),
@@ -71,12 +75,14 @@ enum PageKind: String, CaseIterable, Sendable {
         .list("facts", fact, "Where, who, what about, and the period, each with its entries"),
         .list("seeAlso", Shapes.datedLink, "Related events"),
         .record("previous", Shapes.datedLink, "The event before"), .record("next", Shapes.datedLink, "The event after"),
+        .list("mentions", Shapes.mentioned, "What is said of the actors and places that the page names"),
+        .record("citation", Shapes.citation, "How to cite the page"),
         .url("bothHref", "The event in all languages side by side"),
         .list("otherLanguages", Shapes.language, "The event in the other languages"),
     ]
 
     private static let fact = Shape(
-        "fact", [.text("name", "What it is called"), .list("entries", Shapes.link, "The entries")])
+        "fact", [.text("name", "What it is called"), .list("entries", Shapes.mention, "The entries")])
 
     private static let entryFields: [Shape.Field] = [
         .markup("short", "A short name"), .markup("role", "A person's part"), .text("type", "What sort of actor"),
@@ -109,10 +115,25 @@ enum PageKind: String, CaseIterable, Sendable {
             .text("lang", "Its BCP 47 tag"), .text("dir", "rtl or ltr"), .text("languageName", "Its name in itself"),
             .markup("title", "The title"), .markup("date", "When, in words"),
             .text("dateTime", "The value of a datetime attribute, for a single date"),
-            .url("href", "The page in this language"), .markup("body", "The text"),
+            .url("href", "The page in this language"),
             .record("kind", Shapes.kind, "The kind of event"), .record("status", Shapes.status, "How sure it is"),
             .text("missing", "A sentence: there is no translation yet"),
+            .text("warning", "What readers may want to be warned of"),
+            .text("warningWord", "That what follows is such a warning"),
             .text("sourcesHeading", "The heading of the sources"), .list("sources", Shapes.source, "The sources"),
+        ])
+
+    private static let row = Shape(
+        "row",
+        [
+            .list(
+                "cells",
+                Shape(
+                    "cell",
+                    [
+                        .text("lang", "The BCP 47 tag"), .text("dir", "rtl or ltr"),
+                        .markup("body", "A paragraph, heading or list; empty where this language has none"),
+                    ]), "The same passage in each language")
         ])
 
     private static let choice = Shape(

@@ -11,6 +11,22 @@ enum Shapes {
             .text("plainName", "The same without markup"),
         ])
 
+    static let mention = link.adding("mention", [.text("mention", "The id of what the page says of it")])
+
+    static let mentioned = Shape(
+        "mentioned",
+        [
+            .text("id", "Its id on the page"), .markup("name", "The full name"),
+            .markup("text", "Who or what, in a line"),
+        ])
+
+    static let citation = Shape(
+        "citation",
+        [
+            .markup("text", "The citation in the reader's language"),
+            .markup("downloads", "Links to the same as CSL-JSON, BibTeX and RIS"),
+        ])
+
     static let datedLink = link.adding("dated link", [.markup("date", "When, in words")])
 
     static let kind = Shape("kind", [.text("id", "The id of the kind"), .text("name", "Its name")])
@@ -63,7 +79,8 @@ enum Shapes {
     static let image = Shape(
         "image",
         [
-            .url("src", "The file"), .text("alt", "What it shows"), .markup("caption", "The line below it"),
+            .url("src", "The file"), .text("alt", "What it shows"), .text("width", "In pixels, where it is known"),
+            .text("height", "In pixels, where it is known"), .markup("caption", "The line below it"),
             .markup("credit", "Who made it"), .text("licence", "How it may be used"),
         ])
 

@@ -31,7 +31,7 @@ extension Scope {
         let other = otherVoice(of: source)
         return [
             "title": .markup((other ?? voice).markup(source.title)),
-            "authors": .markup(source.authors.isEmpty ? nil : markup(names: source.authors)),
+            "authors": .markup(source.authors.isEmpty ? nil : markup(names: source.authors.map(\.name))),
             "container": .markup(source.container.map(voice.markup(name:))),
             "publisher": .markup(source.publisher.map(voice.markup(name:))),
             "date": .markup(source.issued.map { voice.markup(spoken.words(for: $0)) }),
