@@ -10,5 +10,5 @@ extension Strings {
     ]
 
     /// Keys of the things that the program counts.
-    public static let countsOfTheProgram = ["events", "sources"]
+    public static let countsOfTheProgram = ["events", "sources", "citing"]
 }

@@ -8,13 +8,14 @@ import Testing
         #expect(try await site.run("build").status == 0)
         var expected = [
             ".tarikh-manifest", "404.html", "index.html", "media/note.txt", "robots.txt", "sitemap.xml",
-            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html",
+            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html", "data/sources.bib",
+            "data/sources.json", "data/sources.ris",
         ]
         for language in ["ar", "en"] {
             expected.append(language + "/feed.xml")
             expected += [
                 "", "about/", "actors/", "actors/gna/", "corrections/", "events/accord/", "events/first-talks/",
-                "events/talks/", "places/", "places/geneva/", "sources/", "topics/", "topics/ceasefire/", "years/",
+                "events/talks/", "places/", "places/geneva/", "sources/", "sources/un-2020/", "topics/", "topics/ceasefire/", "years/",
                 "years/2020/", "years/2021/",
             ].map { "\(language)/\($0)index.html" }
         }
@@ -30,7 +31,7 @@ import Testing
         #expect(try await site.run("build").status == 0)
         let before = try site.files()
         let run = try await site.run("build")
-        #expect(run.output.hasPrefix("2 events, 34 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
+        #expect(run.output.hasPrefix("2 events, 36 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
         #expect(changes(before, try site.files()).isEmpty)
     }
 

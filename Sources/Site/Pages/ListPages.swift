@@ -4,20 +4,8 @@ import Languages
 import Mustache
 
 extension PageMaker {
-    /// The bibliography, the corrections, and the standing pages.
-    func lists() -> [PlannedPage] { sources() + corrections() + standingPages() }
-
-    private func sources() -> [PlannedPage] {
-        inEveryLanguage(.sources, origin: "the list of sources", at: languages.map { addresses.sources($0) }) { scope in
-            let order = chronicle.sources.indices.sorted { scope.precedes($0, $1) }
-            return PageContent(
-                "sources-title", scope,
-                [
-                    "entries": .records(order.map { scope.source($0, citing: model.eventsOfSource[$0]) }),
-                    "count": .text(scope.spoken.count("sources", order.count)),
-                ])
-        }
-    }
+    /// The corrections and the standing pages.
+    func lists() -> [PlannedPage] { corrections() + standingPages() }
 
     private func corrections() -> [PlannedPage] {
         var all: [(event: Int, correction: Correction)] = []
@@ -44,16 +32,6 @@ extension PageMaker {
 }
 
 extension Scope {
-    /// The order of the bibliography: by publisher or container, then by date.
-    fileprivate func precedes(_ a: Int, _ b: Int) -> Bool {
-        let (first, second) = (chronicle.sources[a], chronicle.sources[b])
-        let keyA = sortingKey(first.authors.first?.name ?? first.container ?? first.publisher ?? first.title)
-        let keyB = sortingKey(second.authors.first?.name ?? second.container ?? second.publisher ?? second.title)
-        if keyA != keyB { return keyA < keyB }
-        guard let dateA = first.issued, let dateB = second.issued, dateA != dateB else { return a < b }
-        return dateA < dateB
-    }
-
     fileprivate func standingPage(_ page: Page) -> PageContent {
         let best = page.versions.best(for: language, original: page.original)
         let voice = best.map { model.voices[$0.language.position] } ?? voice

@@ -2,7 +2,7 @@ import Mustache
 
 /// The pages of a site, each with its template and what it offers.
 enum PageKind: String, CaseIterable, Sendable {
-    case timeline, event, year, entry, index, sources, corrections, page, both, home, notfound, redirect
+    case timeline, event, year, entry, index, sources, source, corrections, page, both, home, notfound, redirect
 
     /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
     func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
@@ -20,7 +20,11 @@ enum PageKind: String, CaseIterable, Sendable {
         case .entry: Self.entryFields
         case .index: [.list("groups", Self.group, "The entries, under headings where they have some")]
         case .sources:
-            [.list("entries", Shapes.source, "All sources"), .text("count", "How many, in words")]
+            [
+                .list("entries", Shapes.source, "All sources"), .text("count", "How many, in words"),
+                .list("downloads", Shapes.download, "The same for programs that keep bibliographies"),
+            ]
+        case .source: Self.sourceFields
         case .corrections: [.list("entries", Shapes.correction, "All corrections, the latest first")]
         case .page: [.markup("body", "The text")] + Shapes.notices
         case .both:
@@ -95,6 +99,13 @@ enum PageKind: String, CaseIterable, Sendable {
         .flag("hasAliases", "There are other spellings"), .flag("hasContains", "There are places within it"),
         .flag("hasEvents", "There are events"), .flag("hasStatements", "There are statements"),
         .url("indexHref", "The index that it is in"), .text("indexTitle", "The name of that index"),
+    ]
+
+    private static let sourceFields: [Shape.Field] = [
+        .record("source", Shapes.source, "The source"), .text("count", "How many events cite it"),
+        .list("events", Shapes.card, "These events"), .flag("hasEvents", "There are such events"),
+        .markup("downloads", "Links to the source as CSL-JSON, BibTeX and RIS"),
+        .url("indexHref", "The list of all sources"), .text("indexTitle", "What it is called"),
     ]
 
     private static let group = Shape(

@@ -61,13 +61,17 @@ enum Shapes {
             .text("number", "The number that citations show"), .text("anchor", "The id of its place on the page"),
             .url("backHref", "The first citation"), .markup("title", "Its title"), .markup("authors", "Who wrote it"),
             .markup("container", "The newspaper, journal or site"), .markup("publisher", "Who published it"),
-            .markup("date", "When it was published"), .markup("numberOf", "A document symbol"),
+            .markup("date", "When it was published"), .markup("accessed", "When it was last seen"),
+            .markup("numberOf", "A document symbol"),
             .url("href", "Its address"), .url("archive", "A copy in an archive"),
             .markup("note", "What was seen of it"),
             .text("languageName", "The language that it is in"), .text("otherLang", "The language of its title"),
-            .text("otherDir", "Its direction"), .list("citedBy", link, "The events that cite it"),
-            .flag("isCited", "There are such events, on the page of all sources"),
+            .text("otherDir", "Its direction"), .url("pageHref", "Its page, with all events that cite it"),
+            .text("count", "How many events cite it"),
+            .list("citedBy", link, "Some of them, on the page of all sources"),
         ])
+
+    static let download = Shape("download", [.text("name", "The name of the format"), .url("href", "The file")])
 
     static let correction = Shape(
         "correction",

@@ -5,20 +5,25 @@ import Script
 
 extension Scope {
     /// How to cite the page of an event: in words of its language, and for programs that keep bibliographies.
-    ///
-    /// The downloads are `data:` addresses inside the page (RFC 2397): they work without script, without a server and
-    /// without three files more for each event and language.
     func citation(ofEvent number: Int) -> Record {
         let page = reference(toEvent: number)
+        return ["text": .markup(citationText(page)), "downloads": .markup(downloads(of: page))]
+    }
+
+    /// Links to an item of a bibliography in the formats of other programs.
+    ///
+    /// They are `data:` addresses inside the page (RFC 2397), and so work without script, without a server, and without
+    /// three files more for each event and language.
+    func downloads(of page: Source) -> [UInt8] {
         let formats = [
             ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", JSON.array([page.cslJSON]).bytes),
             ("BibTeX", "bib", "application/x-bibtex", Array(page.bibTeX.utf8)),
             ("RIS", "ris", "application/x-research-info-systems", Array(page.ris.utf8)),
         ]
         let links = formats.map { name, ending, type, bytes in
-            download(name, file: "\(page.id).\(ending)", type: type, bytes)
+            download(name, file: "\(folderName(ofSource: page.id)).\(ending)", type: type, bytes)
         }
-        return ["text": .markup(citationText(page)), "downloads": .markup(Array(links.joined(separator: [0x20])))]
+        return Array(links.joined(separator: [0x20]))
     }
 
     /// The page as an item of a bibliography.
