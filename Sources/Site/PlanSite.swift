@@ -26,7 +26,7 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
     let maker = PageMaker(model: model)
     var pages =
         maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers()
-        + maker.sources() + maker.lists()
+        + maker.sources() + maker.books() + maker.lists()
     pages += maker.feeds()
     pages += maker.indexes(of: pages)
     diagnostics += collisions(pages)

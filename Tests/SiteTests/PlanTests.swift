@@ -57,7 +57,8 @@ import Testing
         let perLanguage = [
             "index.html", "events/talks/index.html", "events/signing/index.html", "events/old-talks/index.html",
             "years/index.html", "years/2020/index.html", "actors/index.html", "actors/gna/index.html",
-            "places/index.html", "places/geneva/index.html", "sources/index.html", "sources/un-2020/index.html", "sources/un-ar/index.html", "corrections/index.html", "feed.xml",
+            "places/index.html", "places/geneva/index.html", "sources/index.html", "sources/un-2020/index.html",
+            "sources/un-ar/index.html", "corrections/index.html", "feed.xml", "book/index.html",
         ]
         let shared = [
             "index.html", "404.html", "sitemap.xml", "robots.txt", "both/talks/index.html", "both/signing/index.html",

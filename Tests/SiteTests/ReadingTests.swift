@@ -14,7 +14,8 @@ import Testing
     @Test func namesAreDescribedWhereThereIsSomethingToSay() async throws {
         let html = try #require(await planned(PlanTests.site).files["en/events/talks/index.html"])
         #expect(
-            html.contains("<dd><a href=\"../../../en/actors/gna/index.html\" aria-describedby=\"actor-gna\">GNA</a></dd>"))
+            html.contains(
+                "<dd><a href=\"../../../en/actors/gna/index.html\" aria-describedby=\"actor-gna\">GNA</a></dd>"))
         #expect(html.contains("<p id=\"actor-gna\"><strong>Government of National Accord</strong>"))
         #expect(html.components(separatedBy: "id=\"actor-gna\"").count == 2)
         #expect(html.contains("<a href=\"../../../en/places/geneva/index.html\">"))
@@ -35,5 +36,16 @@ import Testing
             row.map { $0.isEmpty ? "-" : String(decoding: $0, as: UTF8.self) }.joined()
         }
         #expect(result == rows)
+    }
+
+    /// Ids of the events' texts do not collide where all stand on one page.
+    @Test(arguments: ["ar", "en"])
+    func theBookTellsEveryEventInFullUnderIdsOfItsOwn(code: String) async throws {
+        let html = try #require(await planned(PlanTests.site).files["\(code)/book/index.html"])
+        for id in ["talks", "signing"] { #expect(html.contains("<article class=\"chapter\" id=\"\(id)\">")) }
+        #expect(html.contains("href=\"#talks-source-1\"") && html.contains("<li id=\"talks-source-1\">"))
+        let ids = html.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(Set(ids).count == ids.count)
+        #expect(!html.contains("class=\"here\"") && !html.contains("aria-describedby"))
     }
 }

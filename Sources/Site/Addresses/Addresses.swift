@@ -34,6 +34,8 @@ struct Addresses: Sendable {
         Address(folder: code(language) + register.rawValue + "/" + id + "/")
     }
 
+    func book(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "book/") }
+
     func sources(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "sources/") }
 
     func source(_ id: String, _ language: LanguageIndex) -> Address {

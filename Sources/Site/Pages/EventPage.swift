@@ -46,31 +46,13 @@ extension PageMaker {
 
 extension Scope {
     fileprivate func eventPage(_ number: Int) -> PageContent {
-        let event = chronicle.events[number]
         let words = model.words[language.position][number]
-        var record = facts(event, words)
-        record.merge(text(of: event))
-        record.merge(around(number))
+        var record = telling(number)
+        record.append(around(number))
         return PageContent(
             title: isolated(words.title, words.language), plainTitle: words.plainTitle,
             description: words.plainSummary.isEmpty ? words.plainTitle : words.plainSummary, isArticle: true,
             jsonLD: eventData(number), record: record)
-    }
-
-    private func facts(_ event: Event, _ words: EventWords) -> Record {
-        [
-            "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
-            "time": .text(event.time),
-            "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
-            "saidBy": .records(event.saidBy.map { mention(.actor($0)) }),
-            "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
-            "warning": .text(plain(event.warning)),
-            "facts": .records(factGroups(event)),
-            "images": .records(event.images.map(image)),
-            "mentions": .records(mentions(in: event)),
-            "corrections": .records(event.corrections.map { correction($0, of: nil) }),
-            "hasCorrections": .flag(!event.corrections.isEmpty),
-        ]
     }
 
     private func factGroups(_ event: Event) -> [Record] {
@@ -90,51 +72,12 @@ extension Scope {
         ]
     }
 
-    private func image(_ image: Image) -> Record {
-        let picture = chronicle.media[image.file].picture
-        return [
-            "src": .text(href(.media(image.file))), "alt": .text(plain(image.alt)),
-            "width": .text(picture.map { String($0.width) }), "height": .text(picture.map { String($0.height) }),
-            "caption": .markup(markup(image.caption)), "credit": .markup(image.credit.map(voice.markup(name:))),
-            "licence": .text(image.licence.map(voice.plain)),
-        ]
-    }
-
-    /// The text in the reader's language, or else in another with a notice; and its sources.
-    private func text(of event: Event) -> Record {
-        let best = event.versions.best(for: language, original: event.original)
-        let numbers = numberedSources(event, best?.value.body)
-        let cited = best?.value.body.citedSources.count ?? 0
-        var record = notices(best)
-        record["body"] = .markup(best.map { text($0.value.body, in: $0.language, numbers) })
-        record["sources"] = .records(
-            numbers.enumerated().map { source($1, number: $0 + 1, isCited: $0 < cited) })
-        record["hasSources"] = .flag(!numbers.isEmpty)
-        return record
-    }
-
-    func notices(_ best: (value: Version, language: LanguageIndex)?) -> Record {
-        let other = best.flatMap { $0.language == language ? nil : model.voices[$0.language.position] }
-        let isOutdated = best?.language == language && best?.value.state == .outdated
-        return [
-            "bodyLang": .text(other?.tag), "bodyDir": .text(other?.direction.html),
-            "missingTranslation": .text(other == nil ? nil : strings["missing-translation"]),
-            "outdatedTranslation": .text(isOutdated ? strings["outdated-translation"] : nil),
-        ]
-    }
-
-    private func text(_ prose: Prose, in textLanguage: LanguageIndex, _ sources: [Int]) -> [UInt8] {
-        var renderer = renderer(textLanguage, sources)
-        renderer.paragraphWord = strings["paragraph"]
-        renderer.description = mentionID
-        return renderer.html(prose)
-    }
-
     /// What leads on from an event.
     private func around(_ number: Int) -> Record {
         let event = chronicle.events[number]
         let others = chronicle.languageIndices.filter { $0 != language }
         return [
+            "facts": .records(factGroups(event)), "mentions": .records(mentions(in: event)),
             "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),

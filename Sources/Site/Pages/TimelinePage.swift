@@ -84,17 +84,9 @@ extension Scope {
 
     /// Periods in the order of their first events; events outside any period stand under no name.
     fileprivate var periods: [Record] {
-        var groups: [(period: Int?, events: [Int])] = []
-        for (number, event) in chronicle.events.enumerated() {
-            if let last = groups.last, last.period == event.period {
-                groups[groups.count - 1].events.append(number)
-            } else {
-                groups.append((event.period, [number]))
-            }
-        }
         var seenPeriods = Set<Int>()
         var seenYears = Set<Int>()
-        return groups.map { group in
+        return chronicle.eventsByPeriod.map { group in
             let isFirst = group.period.map { seenPeriods.insert($0).inserted } ?? false
             return period(group.period, isFirst: isFirst, years(of: group.events, &seenYears))
         }

@@ -35,6 +35,7 @@ struct PageFrame {
             "icon": .text(model.theme.icon.map { scope.root + $0.path }),
             "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
+            "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),

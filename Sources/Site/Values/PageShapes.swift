@@ -2,7 +2,7 @@ import Mustache
 
 /// The pages of a site, each with its template and what it offers.
 enum PageKind: String, CaseIterable, Sendable {
-    case timeline, event, year, entry, index, sources, source, corrections, page, both, home, notfound, redirect
+    case timeline, event, year, book, entry, index, sources, source, corrections, page, both, home, notfound, redirect
 
     /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
     func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
@@ -10,13 +10,14 @@ enum PageKind: String, CaseIterable, Sendable {
     private var fields: [Shape.Field] {
         switch self {
         case .timeline: Self.timelineFields
-        case .event: Self.eventFields + Shapes.notices
+        case .event: Self.tellingFields + Self.eventFields
         case .year:
             [
                 .text("year", "The year"), .list("events", Shapes.card, "Its events"),
                 .record("previous", Shapes.link, "The year with events before"),
                 .record("next", Shapes.link, "The year with events after"),
             ]
+        case .book: Self.bookFields
         case .entry: Self.entryFields
         case .index: [.list("groups", Self.group, "The entries, under headings where they have some")]
         case .sources:
@@ -64,18 +65,25 @@ enum PageKind: String, CaseIterable, Sendable {
             .list("events", Shapes.card, "Its events in this period"),
         ])
 
+    /// An event told in full.
+    private static let tellingFields: [Shape.Field] =
+        [
+            .markup("date", "When, in words"),
+            .text("dateTime", "The value of a datetime attribute, for a single date"),
+            .markup("hijri", "The same day of the Hijri calendar, where the site shows it"),
+            .text("time", "The time of day"), .record("kind", Shapes.kind, "The kind of event"),
+            .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.mention, "Who says it"),
+            .flag("isSaid", "It is attributed, and to somebody"),
+            .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
+            .text("warning", "What readers may want to be warned of"),
+            .markup("body", "The text"), .list("images", Shapes.image, "Pictures"),
+            .list("sources", Shapes.source, "Its sources, in the order of their numbers"),
+            .flag("hasSources", "There are sources"), .list("corrections", Shapes.correction, "What was corrected"),
+            .flag("hasCorrections", "There are corrections"),
+        ] + Shapes.notices
+
     private static let eventFields: [Shape.Field] = [
-        .markup("date", "When, in words"), .text("dateTime", "The value of a datetime attribute, for a single date"),
-        .markup("hijri", "The same day of the Hijri calendar, where the site shows it"),
-        .text("time", "The time of day"), .record("kind", Shapes.kind, "The kind of event"),
-        .record("status", Shapes.status, "How sure it is"), .list("saidBy", Shapes.mention, "Who says it"),
-        .flag("isSaid", "It is attributed, and to somebody"),
-        .flag("isKey", "A turning point"), .flag("isDraft", "Not yet published"),
-        .text("warning", "What readers may want to be warned of"),
-        .markup("body", "The text"), .list("images", Shapes.image, "Pictures"),
-        .list("sources", Shapes.source, "Its sources, in the order of their numbers"),
-        .flag("hasSources", "There are sources"), .list("corrections", Shapes.correction, "What was corrected"),
-        .flag("hasCorrections", "There are corrections"), .flag("hasSeeAlso", "There are related events"),
+        .flag("hasSeeAlso", "There are related events"),
         .list("facts", fact, "Where, who, what about, and the period, each with its entries"),
         .list("seeAlso", Shapes.datedLink, "Related events"),
         .record("previous", Shapes.datedLink, "The event before"), .record("next", Shapes.datedLink, "The event after"),
@@ -84,6 +92,25 @@ enum PageKind: String, CaseIterable, Sendable {
         .url("bothHref", "The event in all languages side by side"),
         .list("otherLanguages", Shapes.language, "The event in the other languages"),
     ]
+
+    private static let bookFields: [Shape.Field] = [
+        .markup("introduction", "What the site is"), .text("counts", "How many events, of which years"),
+        .list("parts", part, "The periods with their events"),
+    ]
+
+    private static let part = Shape(
+        "part",
+        [
+            .markup("name", "The name of the period"), .markup("dates", "Its span in words"),
+            .list("chapters", chapter, "Its events"),
+        ])
+
+    private static let chapter = Shape(
+        "chapter",
+        [
+            .text("id", "The id of the event"), .url("href", "Its own page"), .markup("title", "What happened"),
+            .text("plainTitle", "The same without markup"),
+        ] + tellingFields)
 
     private static let fact = Shape(
         "fact", [.text("name", "What it is called"), .list("entries", Shapes.mention, "The entries")])

@@ -120,6 +120,7 @@ enum Shapes {
             .url("stylesheet", "The stylesheet"), .url("icon", "The sign of the site, for the tabs of browsers"),
             .url("script", "The module that every page loads"),
             .url("feed", "The Atom feed of the language"),
+            .url("bookLink", "All events in one document, to print; absent on very large sites"),
             .url("homeLink", "The timeline in this language"), .url("rootLink", "The entry page"),
             .list("languageLinks", language, "This page in each language"),
             .list("nav", navigation, "The main pages"), .record("t", strings, "The words of the interface"),
