@@ -42,17 +42,24 @@ let package = Package(
         library("Parallel"),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
+        library("Cartography"),
 
         // From files to pages, one direction.
         library("Files", ["Diagnostics", "Parallel"]),
-        library("Chronicle", ["EDTF", "Languages"]),
+        library("Chronicle", ["Cartography", "EDTF", "Languages"]),
         library(
             "Content",
             [
-                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
+                "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel",
+                "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
+        library(
+            "Site",
+            [
+                "Cartography", "Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel",
+                "Script",
+            ]),
         library("Publishing", ["Files", "Parallel"]),
 
         // The command line.
@@ -66,6 +73,7 @@ let package = Package(
 
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Script"]),
+        tests("CartographyTests", ["Cartography"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
@@ -73,9 +81,10 @@ let package = Package(
         tests("EDTFTests", ["EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests(
-            "SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
+            "SiteTests",
+            ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
             exclude: ["Golden"]),
-        tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
+        tests("ContentTests", ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
         tests("EndToEndTests", [.target(name: "tarikh")]),
     ]
 )
