@@ -63,6 +63,11 @@ public struct RegionNames: Sendable {
     }
 }
 
+/// Whether a position lies inside an odd number of rings, on a flat map of degrees. O(corners).
+public func isInside(_ place: Coordinate, _ rings: [Ring]) -> Bool {
+    isInside(Point(place.longitude, place.latitude), rings.map { $0.map { Point($0.longitude, $0.latitude) } })
+}
+
 /// Whether a point lies inside an odd number of rings. O(corners).
 func isInside(_ point: Point, _ rings: [[Point]]) -> Bool {
     var inside = false

@@ -26,6 +26,7 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
     let maker = PageMaker(model: model)
     var pages =
         maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers() + maker.lists()
+    pages += maker.maps() + maker.placesFile()
     pages += maker.feeds()
     pages += maker.indexes(of: pages)
     diagnostics += collisions(pages)

@@ -20,8 +20,8 @@ import Testing
     func distancesAlongParallelsAreTrueInTheMiddle(latitude: Double, error: Double) {
         let projection = Projection(showing: Self.libya, width: 720)
         let drawn = projection.point(at(18, latitude)).x - projection.point(at(17, latitude)).x
-        let true_ = projection.length(kilometres: Projection.kilometresPerDegree * cosine(latitude * .pi / 180))
-        #expect(abs(drawn / true_ - 1) < error)
+        let expected = projection.length(kilometres: Projection.kilometresPerDegree * cosine(latitude * .pi / 180))
+        #expect(abs(drawn / expected - 1) < error)
     }
 
     /// The great circle is 370.6 km; misrata and sirte stand one below the other by 0.2 per cent.

@@ -34,6 +34,8 @@ struct Addresses: Sendable {
         Address(folder: code(language) + register.rawValue + "/" + id + "/")
     }
 
+    func map(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "map/") }
+
     func sources(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "sources/") }
 
     func corrections(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "corrections/") }

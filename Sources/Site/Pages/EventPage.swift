@@ -60,6 +60,7 @@ extension Scope {
         var record = facts(event, words)
         record.merge(text(of: event))
         record.merge(around(number))
+        record["locator"] = .record(locator(of: event.places))
         return PageContent(
             title: isolated(words.title, words.language), plainTitle: words.plainTitle,
             description: words.plainSummary.isEmpty ? words.plainTitle : words.plainSummary, isArticle: true,

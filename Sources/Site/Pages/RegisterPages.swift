@@ -100,7 +100,7 @@ extension Scope {
         let events = model.events(register, number)
         let statements = register == .actors ? model.statementsOfActor[number] : []
         let name = plain(entry.name) ?? entry.id
-        let types = chronicle.settings.actorTypes
+        let types = register == .places ? chronicle.settings.placeTypes : chronicle.settings.actorTypes
         let within = entry.within.map { link(.place($0)) }
         let contains =
             register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
@@ -123,6 +123,7 @@ extension Scope {
                 "hasStatements": .flag(!others.isEmpty),
                 "indexHref": .text(href(model.addresses.index(register, language))),
                 "indexTitle": .text(strings[register.titleKey]),
+                "locator": .record(register == .places ? locator(of: [number]) : nil),
             ])
     }
 }
