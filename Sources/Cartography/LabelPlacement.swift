@@ -65,7 +65,7 @@ private struct LabelPlacement {
     private func besideIt(_ label: Label, _ mark: Mark) -> PlacedLabel? {
         let sides: [Point] = prefersLeft ? [Point(-1, 0), Point(1, 0)] : [Point(1, 0), Point(-1, 0)]
         let around = sides + [Point(0, -1), Point(0, 1)] + sides.flatMap { [Point($0.x, -1), Point($0.x, 1)] }
-        let gap = mark.radius + 3
+        let gap = mark.radius + 5
         return around.lazy.map { side -> Box in
             let isDiagonal = side.x != 0 && side.y != 0
             let near = isDiagonal ? gap * 0.75 : gap

@@ -6,7 +6,7 @@ extension Strings {
         "status-confirmed", "status-attributed", "status-disputed", "status-confirmed-explanation",
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
         "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period", "map", "on-map",
-        "not-drawn", "off-map", "no-position", "within",
+        "not-drawn", "off-map", "no-position", "position", "within",
     ]
 
     /// Keys of the things that the program counts.

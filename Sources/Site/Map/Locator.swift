@@ -26,11 +26,12 @@ extension Scope {
 
     private func candidates(_ places: [Int], _ extent: Extent) -> [MapMarks.Candidate] {
         places.compactMap { place in
-            guard let location = chronicle.position(ofPlace: place), extent.contains(location.coordinate) else {
-                return nil
-            }
+            let own = chronicle.places[place].location
+            guard let location = own ?? chronicle.position(aroundPlace: place), extent.contains(location.coordinate)
+            else { return nil }
             return MapMarks.Candidate(
-                place: place, location: location, count: 1, name: plain(chronicle.places[place].name) ?? "")
+                place: place, location: location, isBorrowed: own == nil, count: 1,
+                name: plain(chronicle.places[place].name) ?? "")
         }
     }
 

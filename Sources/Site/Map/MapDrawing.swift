@@ -34,10 +34,9 @@ struct MapDrawing {
         let footer = isLocator ? 0 : layout.textSize * 2
         let (width, height) = (SVG.number(sheet.frame.width), SVG.number(sheet.frame.height + footer))
         svg = "<svg class=\"\(layout.name)\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
-        svg += " role=\"\(isLocator ? "img" : "group")\" aria-label=\"\(SVG.escaped(name))\""
+        svg += "\(isLocator ? " role=\"img\"" : "") aria-label=\"\(SVG.escaped(name))\""
         svg += " font-size=\"\(SVG.number(layout.textSize))\">"
         drawLands()
-        drawSoftAreas()
         if !isLocator { drawCountryNames() }
         for spot in marks.spots where spot.isMoved { drawTie(spot) }
         for spot in marks.spots { isLocator ? drawSpot(spot) : drawLink(spot) }
@@ -46,30 +45,35 @@ struct MapDrawing {
         svg += "</svg>"
     }
 
+    /// A drawing within the drawing, which cuts off what lies beyond the frame.
     private mutating func drawLands() {
         let isWhole = isLocator && marks.spots.contains { isOfFocus($0) }
-        svg += "<rect class=\"sea\" width=\"\(SVG.number(sheet.frame.width))\""
-        svg += " height=\"\(SVG.number(sheet.frame.height))\"/><g transform=\"scale(.5)\" fill-rule=\"evenodd\">"
+        let (width, height) = (sheet.frame.width, sheet.frame.height)
+        let size = "width=\"\(SVG.number(width))\" height=\"\(SVG.number(height))\""
+        svg += "<rect class=\"sea\" \(size)/>"
+        svg += "<svg viewBox=\"0 0 \(SVG.number(2 * width)) \(SVG.number(2 * height))\" \(size) fill-rule=\"evenodd\">"
         svg += "<path class=\"land\" d=\"\(String(decoding: sheet.neighbours, as: UTF8.self))\"/>"
         svg +=
             "<path class=\"land focus\(isWhole ? " whole" : "")\" d=\"\(String(decoding: sheet.focus, as: UTF8.self))\"/>"
-        svg += "</g>"
+        drawSoftAreas()
+        svg += "</svg>"
     }
 
     /// Where only the country is known and it is the one in focus, its outline is the area.
     private func isOfFocus(_ spot: MapMarks.Spot) -> Bool {
-        spot.location.precision == .country && scope.chronicle.isInFocus(spot.location.coordinate)
+        spot.precision == .country && scope.chronicle.isInFocus(spot.coordinate)
     }
 
     private mutating func drawSoftAreas() {
-        let soft = marks.spots.filter { !$0.location.precision.isExact && !isOfFocus($0) }
+        let soft = marks.spots.filter { $0.haze != nil && !isOfFocus($0) }
         guard !soft.isEmpty else { return }
         let id = "soft-" + layout.name
         svg += "<radialGradient id=\"\(id)\"><stop offset=\".3\" stop-opacity=\".5\"/>"
         svg += "<stop offset=\"1\" stop-opacity=\"0\"/></radialGradient>"
         for spot in soft {
-            let radius = sheet.projection.length(kilometres: spot.location.precision.radius ?? 0)
-            svg += "<circle fill=\"url(#\(id))\"\(at(spot.position)) r=\"\(SVG.number(radius))\"/>"
+            let radius = sheet.projection.length(kilometres: spot.haze ?? 0)
+            let middle = Point(2 * spot.position.x, 2 * spot.position.y)
+            svg += "<circle fill=\"url(#\(id))\"\(at(middle)) r=\"\(SVG.number(2 * radius))\"/>"
         }
     }
 
@@ -109,10 +113,11 @@ struct MapDrawing {
     }
 
     private mutating func drawSpot(_ spot: MapMarks.Spot) {
-        let isExact = spot.location.precision.isExact
-        svg += "<circle class=\"spot\(isExact ? "" : " vague")\"\(at(spot.mark.place))"
+        svg += "<circle class=\"spot\(spot.haze == nil ? "" : " vague")\"\(at(spot.mark.place))"
         svg += " r=\"\(SVG.number(spot.mark.radius))\"/>"
-        if spot.location.precision == .point { svg += "<circle class=\"eye\"\(at(spot.mark.place)) r=\"1.7\"/>" }
+        if spot.precision == .point, spot.haze == nil {
+            svg += "<circle class=\"eye\"\(at(spot.mark.place)) r=\"1.7\"/>"
+        }
         drawName(spot)
     }
 

@@ -6,8 +6,11 @@ struct MapMarks {
     struct Spot {
         /// A position in `Chronicle.places`.
         let place: Int
-        let location: Location
-        /// Where the place is.
+        let precision: Location.Precision
+        /// How far around the place may be, in kilometres; `nil` where it is known well enough.
+        let haze: Double?
+        let coordinate: Coordinate
+        /// Where that is on the map.
         let position: Point
         /// Where its mark stands, which may be a little beside it.
         let mark: Mark
@@ -19,8 +22,13 @@ struct MapMarks {
     struct Candidate {
         let place: Int
         let location: Location
+        /// The position is that of a place around it.
+        var isBorrowed = false
+        /// How many events, by which the mark is drawn.
         let count: Int
         let name: String
+
+        var haze: Double? { location.precision.isExact && !isBorrowed ? nil : location.precision.reach }
     }
 
     private(set) var spots: [Spot] = []
@@ -58,7 +66,8 @@ struct MapMarks {
             }
             spots.append(
                 Spot(
-                    place: candidate.place, location: candidate.location, position: mark.place,
+                    place: candidate.place, precision: candidate.location.precision, haze: candidate.haze,
+                    coordinate: candidate.location.coordinate, position: mark.place,
                     mark: Mark(at: place, radius: mark.radius)))
         }
     }

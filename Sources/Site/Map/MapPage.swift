@@ -52,12 +52,12 @@ extension Scope {
 
     /// The precisions that are on the map, each with its mark.
     private func key(_ marks: MapMarks) -> [Record] {
-        let used = Set(marks.spots.map(\.location.precision))
+        let used = Set(marks.spots.map(\.precision))
         return Location.Precision.allCases.filter(used.contains).map { precision in
             let isRound = precision == .district
             return [
                 "id": .text(precision.rawValue), "name": .text(strings["precision-\(precision.rawValue)"]),
-                "radius": .text(isRound ? precision.radius.map { spoken.count("kilometres", Int($0)) } : nil),
+                "radius": .text(isRound ? spoken.count("kilometres", Int(precision.reach)) : nil),
                 "isExact": .flag(precision.isExact), "isPoint": .flag(precision == .point),
                 "isRound": .flag(isRound),
             ]
@@ -95,7 +95,9 @@ extension Scope {
     /// What sort of place it is, how exactly it is known, and what it lies within.
     private func detail(_ place: Entry) -> [UInt8]? {
         let type = place.type.flatMap { markup(chronicle.settings.placeTypes[$0].name) }
-        let precision = place.location.map { voice.markup(strings["precision-\($0.precision.rawValue)"]) }
+        let precision = place.location.map {
+            voice.markup(strings["position"] + ": " + strings["precision-\($0.precision.rawValue)"])
+        }
         let within = place.within.flatMap { outer in
             markup(chronicle.places[outer].name).map { voice.markup(strings["within"]) + Array(" ".utf8) + $0 }
         }

@@ -19,7 +19,7 @@ struct MapSheet: Sendable {
 
         static let wide = Layout(name: "wide", width: 720, textSize: 17, spacing: 27, corners: 1200, marks: 160)
         static let narrow = Layout(name: "narrow", width: 340, textSize: 15, spacing: 29, corners: 500, marks: 80)
-        static let locator = Layout(name: "locator", width: 240, textSize: 15, spacing: 12, corners: 170, marks: 12)
+        static let locator = Layout(name: "locator", width: 240, textSize: 15, spacing: 12, corners: 240, marks: 12)
     }
 
     let layout: Layout

@@ -22,11 +22,11 @@ extension Location.Precision {
     /// Whether the place is where the mark is, as nearly as a map can tell.
     var isExact: Bool { self == .point || self == .town }
 
-    /// How far the place may be from its mark, in kilometres, where only its district or country is known. These are
-    /// round figures that the legend gives to readers, not measures of any one district.
-    var radius: Double? {
+    /// How far a place may be from its mark, in kilometres, where nothing nearer is known than this. These are round
+    /// figures, not measures of any one district; the legend gives them to readers.
+    var reach: Double {
         switch self {
-        case .point, .town: nil
+        case .point, .town: 20
         case .district: 100
         case .country: 300
         }
@@ -34,16 +34,12 @@ extension Location.Precision {
 }
 
 extension Chronicle {
-    /// The position by which a small map shows a place: its own, or that of a place around it, said to be only about
-    /// there; `nil` where nothing nearer than a country is known.
-    func position(ofPlace number: Int) -> Location? {
-        if let own = places[number].location { return own }
+    /// The position of the nearest place around one that has a position; `nil` where nothing nearer than a country is
+    /// known.
+    func position(aroundPlace number: Int) -> Location? {
         var outer = places[number].within
         while let place = outer {
-            if let around = places[place].location {
-                guard around.precision != .country else { return nil }
-                return Location(latitude: around.latitude, longitude: around.longitude, precision: .district)
-            }
+            if let around = places[place].location { return around.precision == .country ? nil : around }
             outer = places[place].within
         }
         return nil
