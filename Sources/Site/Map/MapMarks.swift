@@ -58,7 +58,7 @@ struct MapMarks {
     private mutating func place(_ tried: [Candidate], _ marks: [Mark], _ sheet: MapSheet) {
         let half = sheet.layout.spacing / 2
         let room = marks.map { Mark(at: $0.place, radius: max($0.radius + 1, half)) }
-        let places = spread(room, in: sheet.frame, gap: 0, reach: 3 * sheet.layout.spacing)
+        let places = spread(room, in: sheet.frame, gap: 0, reach: 1.5 * sheet.layout.spacing)
         for ((candidate, mark), place) in zip(zip(tried, marks), places) {
             guard let place else {
                 notDrawn.append(candidate.place)
