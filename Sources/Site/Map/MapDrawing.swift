@@ -15,7 +15,6 @@ struct MapDrawing {
 
     private var layout: MapSheet.Layout { sheet.layout }
     private var isRightToLeft: Bool { scope.spoken.isRightToLeft }
-    private var isLocator: Bool { layout.name == "locator" }
 
     init(_ scope: Scope, _ sheet: MapSheet, _ marks: MapMarks, name: String) {
         self.scope = scope
@@ -31,30 +30,30 @@ struct MapDrawing {
     }
 
     private mutating func draw() {
-        let footer = isLocator ? 0 : layout.textSize * 2
+        let footer = layout.isSmall ? 0 : layout.textSize * 2
         let (width, height) = (SVG.number(sheet.frame.width), SVG.number(sheet.frame.height + footer))
         svg = "<svg class=\"\(layout.name)\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
-        svg += "\(isLocator ? " role=\"img\"" : "") aria-label=\"\(SVG.escaped(name))\""
+        svg += "\(layout.isSmall ? " role=\"img\"" : "") aria-label=\"\(SVG.escaped(name))\""
         svg += " font-size=\"\(SVG.number(layout.textSize))\">"
         drawLands()
-        if !isLocator { drawCountryNames() }
+        if !layout.isSmall { drawCountryNames() }
         for spot in marks.spots where spot.isMoved { drawTie(spot) }
-        for spot in marks.spots { isLocator ? drawSpot(spot) : drawLink(spot) }
+        for spot in marks.spots { layout.isSmall ? drawSpot(spot) : drawLink(spot) }
         svg += "<rect class=\"edge\" width=\"\(width)\" height=\"\(SVG.number(sheet.frame.height))\"/>"
-        if !isLocator { drawScaleBar() }
+        if !layout.isSmall { drawScaleBar() }
         svg += "</svg>"
     }
 
     /// A drawing within the drawing, which cuts off what lies beyond the frame.
     private mutating func drawLands() {
-        let isWhole = isLocator && marks.spots.contains { isOfFocus($0) }
+        let isWhole = layout.isSmall && marks.spots.contains { isOfFocus($0) }
         let (width, height) = (sheet.frame.width, sheet.frame.height)
         let size = "width=\"\(SVG.number(width))\" height=\"\(SVG.number(height))\""
         svg += "<rect class=\"sea\" \(size)/>"
         svg += "<svg viewBox=\"0 0 \(SVG.number(2 * width)) \(SVG.number(2 * height))\" \(size) fill-rule=\"evenodd\">"
-        svg += "<path class=\"land\" d=\"\(String(decoding: sheet.neighbours, as: UTF8.self))\"/>"
+        svg += "<path class=\"land\" d=\"\(sheet.neighbours)\"/>"
         svg +=
-            "<path class=\"land focus\(isWhole ? " whole" : "")\" d=\"\(String(decoding: sheet.focus, as: UTF8.self))\"/>"
+            "<path class=\"land focus\(isWhole ? " whole" : "")\" d=\"\(sheet.focus)\"/>"
         drawSoftAreas()
         svg += "</svg>"
     }

@@ -51,8 +51,7 @@ struct MapMarks {
 
     /// The area of a mark grows with the number of events, up to a limit.
     static func radius(_ events: Int, on layout: MapSheet.Layout) -> Double {
-        let share = layout.name == "wide" ? 2.2 : 1.8
-        return min(4 + share * Double(events).squareRoot(), 15)
+        min(4 + layout.growth * Double(events).squareRoot(), 15)
     }
 
     private mutating func place(_ tried: [Candidate], _ marks: [Mark], _ sheet: MapSheet) {

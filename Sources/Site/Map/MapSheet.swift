@@ -12,21 +12,28 @@ struct MapSheet: Sendable {
         let textSize: Double
         /// How far the middles of two marks stand apart at least: room for a finger.
         let spacing: Double
+        /// By how much a mark with one event is larger than one without.
+        let growth: Double
         /// How many corners the outlines have, about.
         let corners: Int
         /// How many marks there are at most; further places are only in the list.
         let marks: Int
+        /// A picture beside a text: without links, names of countries and a scale.
+        var isSmall = false
 
-        static let wide = Layout(name: "wide", width: 720, textSize: 17, spacing: 27, corners: 1200, marks: 160)
-        static let narrow = Layout(name: "narrow", width: 340, textSize: 15, spacing: 29, corners: 500, marks: 80)
-        static let locator = Layout(name: "locator", width: 240, textSize: 15, spacing: 12, corners: 240, marks: 12)
+        static let wide = Layout(
+            name: "wide", width: 720, textSize: 17, spacing: 27, growth: 2.2, corners: 1200, marks: 160)
+        static let narrow = Layout(
+            name: "narrow", width: 340, textSize: 15, spacing: 29, growth: 1.8, corners: 500, marks: 80)
+        static let locator = Layout(
+            name: "locator", width: 240, textSize: 15, spacing: 12, growth: 1.8, corners: 240, marks: 12, isSmall: true)
     }
 
     let layout: Layout
     let projection: Projection
     /// The path of all countries around, and that of the country in focus, in half units.
-    let neighbours: [UInt8]
-    let focus: [UInt8]
+    let neighbours: String
+    let focus: String
     let regions: [Region]
 
     struct Region: Sendable {
@@ -43,15 +50,15 @@ struct MapSheet: Sendable {
         let rings = borders.simplified(to: layout.corners).map { rings in rings.map { $0.map(projection.point) } }
         let doubled = rings.map { rings in rings.map { $0.map { Point($0.x * 2, $0.y * 2) } } }
         let numbers = atlas.countries.indices
-        neighbours = pathData(numbers.filter { !atlas.countries[$0].isFocus }.flatMap { doubled[$0] })
-        focus = pathData(numbers.filter { atlas.countries[$0].isFocus }.flatMap { doubled[$0] })
+        let path = { (isFocus: Bool) in
+            let shown = numbers.filter { atlas.countries[$0].isFocus == isFocus }
+            return String(decoding: pathData(shown.flatMap { doubled[$0] }), as: UTF8.self)
+        }
+        neighbours = path(false)
+        focus = path(true)
         let frame = Box(left: 0, top: 0, right: projection.width, bottom: projection.height).widened(by: -3)
-        regions =
-            layout.name == "locator"
-            ? []
-            : numbers.map {
-                Region(country: $0, names: RegionNames(rings[$0], in: frame))
-            }
+        let named = layout.isSmall ? [] : Array(numbers)
+        regions = named.map { Region(country: $0, names: RegionNames(rings[$0], in: frame)) }
     }
 }
 
