@@ -42,22 +42,25 @@ let package = Package(
         library("Parallel"),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
+        library("Cartography"),
         library("Pictures"),
 
         // From files to pages, one direction.
         library("Files", ["Diagnostics", "Parallel", "Pictures"]),
-        library("Chronicle", ["EDTF", "Languages", "Pictures"]),
+        library("Chronicle", ["Cartography", "EDTF", "Languages", "Pictures"]),
         library(
             "Content",
             [
-                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Pictures",
+                "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel",
+                "Pictures",
                 "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
         library(
             "Site",
             [
-                "Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Pictures", "Script",
+                "Cartography", "Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel",
+                "Pictures", "Script",
             ]),
         library("Publishing", ["Files", "Parallel"]),
 
@@ -72,6 +75,7 @@ let package = Package(
 
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Script"]),
+        tests("CartographyTests", ["Cartography"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
@@ -80,9 +84,10 @@ let package = Package(
         tests("EDTFTests", ["EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests(
-            "SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
+            "SiteTests",
+            ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
             exclude: ["Golden"]),
-        tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
+        tests("ContentTests", ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
         tests("EndToEndTests", [.target(name: "tarikh")]),
     ]
 )

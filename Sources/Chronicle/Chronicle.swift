@@ -18,6 +18,8 @@ public struct Chronicle: Sendable {
     /// In the order of `order`, then of the id.
     public var pages: [Page]
     public var media: [Media]
+    /// What maps are drawn from; empty where the site has no outlines.
+    public var atlas = Atlas()
 
     public init(
         settings: Settings, languages: [Language], events: [Event], actors: [Entry], places: [Entry],
@@ -60,6 +62,7 @@ public struct Settings: Sendable {
     public var url: String
     public var kinds: [Kind]
     public var actorTypes: [Kind]
+    public var placeTypes: [Kind] = []
 
     public init(
         title: Localized<String>, description: Localized<String>, publisher: Localized<String>?, url: String,
@@ -74,7 +77,7 @@ public struct Settings: Sendable {
     }
 }
 
-/// A word of the site's own for a sort of thing: of event, or of actor.
+/// A word of the site's own for a sort of thing: of event, of actor or of place.
 public struct Kind: Sendable {
     public let id: String
     public let name: Localized<String>
@@ -96,7 +99,7 @@ public struct Entry: Sendable {
     /// Other spellings by which readers look for it.
     public var aliases: [String]
     public var wikidata: String?
-    /// The kind of actor, as a position in `Settings.actorTypes`.
+    /// The kind of actor or place, as a position in `Settings.actorTypes` or `placeTypes`.
     public var type: Int?
     public var location: Location?
     /// The place around this one, as a position in `Chronicle.places`.

@@ -6,9 +6,9 @@ extension Strings {
         "status-confirmed", "status-attributed", "status-disputed", "status-confirmed-explanation",
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
         "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",
-        "paragraph", "citation", "book",
+        "paragraph", "citation", "book", "map", "on-map", "not-drawn", "off-map", "no-position", "position", "within",
     ]
 
     /// Keys of the things that the program counts.
-    public static let countsOfTheProgram = ["events", "sources", "citing"]
+    public static let countsOfTheProgram = ["events", "sources", "citing", "kilometres", "place-count"]
 }

@@ -27,6 +27,7 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
     var pages =
         maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers()
         + maker.sources() + maker.books() + maker.lists()
+    pages += maker.maps() + maker.placesFile()
     pages += maker.feeds()
     pages += maker.indexes(of: pages)
     diagnostics += collisions(pages)

@@ -22,7 +22,7 @@ struct LoadedSite {
     ) async throws -> LoadedSite {
         let root = try Self.root(argument.site)
         let (tree, unread) = await readTree(
-            at: root, folders: ["content", "templates"], copied: ["content/media/", "content/map/"])
+            at: root, folders: ["content", "templates"], copied: ["content/media/"])
         let (chronicle, problems) = await readChronicle(tree, options)
         var diagnostics = unread + problems
         guard let chronicle else { return LoadedSite(nil, 0, 0, diagnostics, argument) }

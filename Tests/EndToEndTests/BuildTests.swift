@@ -9,7 +9,7 @@ import Testing
         var expected = [
             ".tarikh-manifest", "404.html", "index.html", "media/note.txt", "robots.txt", "sitemap.xml",
             "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html", "data/sources.bib",
-            "data/sources.json", "data/sources.ris",
+            "data/places.geojson", "data/sources.json", "data/sources.ris",
         ]
         for language in ["ar", "en"] {
             expected.append(language + "/feed.xml")

@@ -63,6 +63,7 @@ import Testing
         let shared = [
             "index.html", "404.html", "sitemap.xml", "robots.txt", "both/talks/index.html", "both/signing/index.html",
             "both/old-talks/index.html", "data/sources.json", "data/sources.bib", "data/sources.ris",
+            "data/places.geojson",
         ]
         let expected = Set(shared + ["ar/", "en/"].flatMap { code in perLanguage.map { code + $0 } })
         let assets = files.keys.filter { $0.hasPrefix("assets/") }

@@ -7,7 +7,7 @@ import Languages
 struct SiteFile {
     static let path = "content/site.yml"
     private static let names = [
-        "title", "description", "publisher", "url", "languages", "kinds", "actor-types", "dates",
+        "title", "description", "publisher", "url", "languages", "kinds", "actor-types", "place-types", "dates",
     ]
 
     let languages: LanguageTable
@@ -35,10 +35,12 @@ struct SiteFile {
         let title = Self.required("title", fields, languages, &report)
         let description = Self.required("description", fields, languages, &report)
         let url = Self.url(fields, &report)
-        settings = Settings(
+        var settings = Settings(
             title: title, description: description, publisher: fields.localized("publisher", languages, &report),
             url: url, kinds: Self.kinds("kinds", fields, languages, &report),
             actorTypes: Self.kinds("actor-types", fields, languages, &report))
+        settings.placeTypes = Self.kinds("place-types", fields, languages, &report)
+        self.settings = settings
     }
 
     private static func languages(_ fields: Fields, _ report: inout Reporter) -> LanguageTable? {

@@ -60,15 +60,20 @@ private struct ChronicleReader {
         let pages = await readPages(&references)
         let groups = await readEvents(&references)
         let events = await resolve(groups, references, periods.periods)
-        return Chronicle(
+        let (atlas, mapProblems) = MapFile.readAll(tree, site.languages)
+        diagnostics += mapProblems
+        var chronicle = Chronicle(
             settings: site.settings, languages: languages.languages, events: events,
             actors: registers[0], places: registers[1], topics: registers[2], periods: periods.periods,
             sources: sources, pages: resolve(pages, references), media: media)
+        chronicle.atlas = atlas
+        return chronicle
     }
 
     private mutating func readRegisters(_ references: inout References) -> [[Entry]] {
         let registers = RegisterFile.Register.allCases.map { register in
-            let file = RegisterFile.read(register, tree, site.languages, actorTypes: site.settings.actorTypes)
+            let types = register == .places ? site.settings.placeTypes : site.settings.actorTypes
+            let file = RegisterFile.read(register, tree, site.languages, types: types)
             diagnostics += file.report.diagnostics
             return file.entries
         }
@@ -128,7 +133,7 @@ extension ChronicleReader {
     private mutating func reportStrangers() {
         let known =
             [SiteFile.path, PeriodsFile.path] + SourcesFile.paths + RegisterFile.Register.allCases.map(\.path)
-        let folders = ["content/events/", "content/pages/", "content/media/", "content/map/"]
+        let folders = ["content/events/", "content/pages/", "content/media/", MapFile.folder]
         for file in tree.under("content/") {
             guard !known.contains(file.path), !folders.contains(where: file.path.hasPrefix) else { continue }
             let near = nearest(to: file.path, among: known + folders.map { $0 + file.name })

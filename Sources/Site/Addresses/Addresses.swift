@@ -35,6 +35,7 @@ struct Addresses: Sendable {
     }
 
     func book(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "book/") }
+    func map(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "map/") }
 
     func sources(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "sources/") }
 

@@ -37,7 +37,7 @@ extension EDTF {
         guard parts.count == ends.count else { return .object([("literal", .text(description))]) }
         let isDoubtful = dates.contains { !$0.qualifier.isEmpty }
         return .object([
-            ("date-parts", .array(parts.map { .array($0.map(JSON.number)) })),
+            ("date-parts", .array(parts.map { .array($0.map { .number(Double($0)) }) })),
             ("circa", isDoubtful ? .flag(true) : nil),
         ])
     }

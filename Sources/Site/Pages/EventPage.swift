@@ -77,7 +77,8 @@ extension Scope {
         let event = chronicle.events[number]
         let others = chronicle.languageIndices.filter { $0 != language }
         return [
-            "facts": .records(factGroups(event)), "mentions": .records(mentions(in: event)),
+            "facts": .records(factGroups(event)), "locator": .record(locator(of: event.places)),
+            "mentions": .records(mentions(in: event)),
             "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),

@@ -100,7 +100,7 @@ extension Scope {
         let events = model.events(register, number)
         let statements = register == .actors ? model.statementsOfActor[number] : []
         let name = plain(entry.name) ?? entry.id
-        let types = chronicle.settings.actorTypes
+        let types = register == .places ? chronicle.settings.placeTypes : chronicle.settings.actorTypes
         let within = entry.within.map { link(.place($0)) }
         let contains =
             register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
@@ -108,6 +108,7 @@ extension Scope {
         return PageContent(
             title: markup(entry.name) ?? [], plainTitle: name,
             description: plain(entry.description) ?? name + strings["list-and"] + spoken.count("events", events.count),
+            jsonLD: register == .places ? placeData(entry) : nil,
             record: [
                 "short": .markup(markup(entry.short)), "role": .markup(markup(entry.role)),
                 "type": .text(entry.type.flatMap { plain(types[$0].name) }),
@@ -123,6 +124,7 @@ extension Scope {
                 "hasStatements": .flag(!others.isEmpty),
                 "indexHref": .text(href(model.addresses.index(register, language))),
                 "indexTitle": .text(strings[register.titleKey]),
+                "locator": .record(register == .places ? locator(of: [number]) : nil),
             ])
     }
 }

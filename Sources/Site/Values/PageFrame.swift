@@ -102,6 +102,7 @@ extension Scope {
         ]
         if !chronicle.actors.isEmpty { pages.append(("actors-title", addresses.index(.actors, language))) }
         if !chronicle.places.isEmpty { pages.append(("places-title", addresses.index(.places, language))) }
+        if model.maps != nil, !chronicle.places.isEmpty { pages.append(("map", addresses.map(language))) }
         if !chronicle.topics.isEmpty { pages.append(("topics-title", addresses.index(.topics, language))) }
         pages += [
             ("sources-title", addresses.sources(language)), ("corrections-title", addresses.corrections(language)),

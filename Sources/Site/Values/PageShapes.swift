@@ -2,7 +2,8 @@ import Mustache
 
 /// The pages of a site, each with its template and what it offers.
 enum PageKind: String, CaseIterable, Sendable {
-    case timeline, event, year, book, entry, index, sources, source, corrections, page, both, home, notfound, redirect
+    case timeline, event, year, book, entry, index, map, sources, source, corrections, page, both, home, notfound,
+        redirect
 
     /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
     func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
@@ -20,6 +21,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .book: Self.bookFields
         case .entry: Self.entryFields
         case .index: [.list("groups", Self.group, "The entries, under headings where they have some")]
+        case .map: Self.mapFields
         case .sources:
             [
                 .list("entries", Shapes.source, "All sources"), .text("count", "How many, in words"),
@@ -91,6 +93,7 @@ enum PageKind: String, CaseIterable, Sendable {
         .record("citation", Shapes.citation, "How to cite the page"),
         .url("bothHref", "The event in all languages side by side"),
         .list("otherLanguages", Shapes.language, "The event in the other languages"),
+        .record("locator", Shapes.locator, "A small map of its places, where the site has a map"),
     ]
 
     private static let bookFields: [Shape.Field] = [
@@ -126,6 +129,24 @@ enum PageKind: String, CaseIterable, Sendable {
         .flag("hasAliases", "There are other spellings"), .flag("hasContains", "There are places within it"),
         .flag("hasEvents", "There are events"), .flag("hasStatements", "There are statements"),
         .url("indexHref", "The index that it is in"), .text("indexTitle", "The name of that index"),
+        .record("locator", Shapes.locator, "A small map of the place, where the site has a map"),
+    ]
+
+    private static let mapFields: [Shape.Field] = [
+        .text("counts", "How many places"), .markup("wide", "The map as SVG, for wide windows"),
+        .markup("narrow", "The same for narrow windows: the theme shows one of the two"),
+        .list(
+            "key",
+            Shape(
+                "map key",
+                [
+                    .text("id", "point, town, district or country"), .text("name", "What the mark says"),
+                    .text("radius", "How far the soft circle reaches"), .flag("isExact", "Point or town"),
+                    .flag("isPoint", "An exact point"), .flag("isRound", "Drawn with a soft circle"),
+                ]), "The sorts of mark on the map"),
+        .flag("isSpread", "Some marks stand beside their place, with a line that leads there"),
+        .list("credits", Shape("credit", [.markup("name", "Who drew the outlines")]), "Where the outlines come from"),
+        .list("groups", group, "All places, on the map and off it"),
     ]
 
     private static let sourceFields: [Shape.Field] = [

@@ -88,6 +88,14 @@ enum Shapes {
             .markup("credit", "Who made it"), .text("licence", "How it may be used"),
         ])
 
+    static let locator = Shape(
+        "locator",
+        [
+            .markup("drawing", "The map as SVG, where a place is on it"), .url("href", "The map of all places"),
+            .list("outside", link, "Places outside the map"), .flag("hasOutside", "There are such places"),
+            .list("unknown", link, "Places whose position is not known"), .flag("hasUnknown", "There are such places"),
+        ])
+
     /// A way to the same page in another language, or to a language from the entry page.
     static let language = Shape(
         "language",

@@ -26,6 +26,8 @@ struct SiteModel: Sendable {
     private(set) var sections: [[Section]] = []
     /// What is the same of a source wherever it is shown, by language and source.
     private(set) var sourceRecords: [[Record]] = []
+    /// What maps are drawn on; `nil` for a site without outlines.
+    let maps: MapSheets?
     let years: [YearEvents]
     let eventsOfActor: [[Int]]
     let statementsOfActor: [[Int]]
@@ -59,6 +61,7 @@ struct SiteModel: Sendable {
             }
             return record
         }
+        maps = MapSheets(chronicle.atlas)
         years = Self.years(events)
         eventsOfActor = Self.events(events, count: chronicle.actors.count) { $0.actors }
         statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
