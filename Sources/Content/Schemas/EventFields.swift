@@ -31,7 +31,8 @@ extension EventFile {
                 ["string"],
                 [
                     "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-                    "patternErrorMessage": "Write hours and minutes: \"11:15\". اكتب الساعة والدقيقة.",
+                    "patternErrorMessage": inBothLanguages(
+                        "Write hours and minutes: \"11:15\".", "اكتب الساعة والدقيقة."),
                 ]
             ).examples("11:15"),
             "The time of day at the place of the event, shown as written. Put it between quotation marks.",

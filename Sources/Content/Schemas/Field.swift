@@ -28,12 +28,18 @@ extension [Field] {
     var names: [String] { map(\.name) }
 }
 
-/// Both languages, as plain text and as Markdown. Arabic is isolated, so that its signs stay in place in a line that
-/// runs from left to right.
+/// Both languages, as plain text and as Markdown.
 func description(_ english: String, _ arabic: String) -> [(String, JSON)] {
-    let isolated = "\u{2067}" + arabic + "\u{2069}"
-    let plain = (english + " " + isolated).filter { $0 != "`" }
-    return [("description", .text(plain)), ("markdownDescription", .text(english + "\n\n" + isolated))]
+    let plain = { (text: String) in text.filter { $0 != "`" } }
+    return [
+        ("description", inBothLanguages(plain(english), plain(arabic))),
+        ("markdownDescription", inBothLanguages(english, arabic, between: "\n\n")),
+    ]
+}
+
+/// Arabic is isolated, so that its signs stay in place in a line that runs from left to right.
+func inBothLanguages(_ english: String, _ arabic: String, between gap: String = " ") -> JSON {
+    .text(english + gap + "\u{2067}" + arabic + "\u{2069}")
 }
 
 extension Schema {

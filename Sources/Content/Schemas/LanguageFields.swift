@@ -69,7 +69,8 @@ extension Schema {
             ["string"],
             [
                 "pattern": .text("^ *\(relation)( +(and|or) +\(relation))* *(@.*)?$"),
-                "patternErrorMessage": "Write the rule as CLDR does: n % 100 = 3..10. اكتب القاعدة كما تكتبها CLDR.",
+                "patternErrorMessage": inBothLanguages(
+                    "Write the rule as CLDR does: n % 100 = 3..10.", "اكتب القاعدة كما تكتبها CLDR."),
                 "examples": ["n = 1", "n % 100 = 3..10"],
             ])
     }()

@@ -69,14 +69,16 @@ extension Schema {
         ["string", "integer"],
         [
             "pattern": .text(identifierPattern),
-            "patternErrorMessage": "An id has only a–z, 0–9 and hyphens. في المعرف أحرف a–z وأرقام 0–9 وواصلات فقط.",
+            "patternErrorMessage": inBothLanguages(
+                "An id has only a–z, 0–9 and hyphens.", "في المعرف أحرف a–z وأرقام 0–9 وواصلات فقط."),
         ])
 
     static let sourceKey = Schema(
         ["string", "integer"],
         [
             "pattern": "^[^\\x00-\\x20\\[\\]{},;@\"']+$",
-            "patternErrorMessage": "A key has no spaces and no brackets. ليس في المفتاح مسافات ولا أقواس.",
+            "patternErrorMessage": inBothLanguages(
+                "A key has no spaces and no brackets.", "ليس في المفتاح مسافات ولا أقواس."),
         ])
 
     /// A date of the Extended Date/Time Format; a year is a number to YAML.
@@ -84,17 +86,18 @@ extension Schema {
         ["string", "integer"],
         [
             "pattern": .text(EDTF.pattern), "minimum": -9999, "maximum": 9999,
-            "patternErrorMessage": """
-            Write 2020-10-23, 2020-10, 2020-10-23~ (about), 2020-11-02/2020-11-04 or "[2020-06-05..2020-06-11]". \
-            اكتب التاريخ بإحدى هذه الصيغ.
-            """,
+            "patternErrorMessage": inBothLanguages(
+                "Write 2020-10-23, 2020-10, 2020-10-23~ (about), 2020-11-02/2020-11-04 "
+                    + "or \"[2020-06-05..2020-06-11]\".",
+                "اكتب التاريخ بإحدى هذه الصيغ."),
         ])
 
     static let webAddress = Schema(
         ["string"],
         [
             "pattern": "^https?://[^\\x00-\\x20]*$",
-            "patternErrorMessage": "Write the whole address, with https://. اكتب العنوان كاملا مع https://.",
+            "patternErrorMessage": inBothLanguages(
+                "Write the whole address, with https://.", "اكتب العنوان كاملا مع https://."),
         ])
 
     static let identifierPattern = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"

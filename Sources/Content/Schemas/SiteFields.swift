@@ -55,7 +55,8 @@ extension Schema {
         ["string"],
         [
             "pattern": "^https?://[!$-.0-;=@-\\[\\]_a-z~][!$-;=@-\\[\\]_a-z~]*$",
-            "patternErrorMessage": "Write the whole address: https://example.org/libya/. اكتب العنوان كاملا.",
+            "patternErrorMessage": inBothLanguages(
+                "Write the whole address: https://example.org/libya/.", "اكتب العنوان كاملا."),
         ])
 
     fileprivate static let languageCodes = list(of: Schema(["string"], ["pattern": .text(languagePattern)]))

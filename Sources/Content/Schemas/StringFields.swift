@@ -3,7 +3,7 @@ import Languages
 /// `templates/strings.<code>.yml`: what the program itself needs; a theme may have more.
 extension StringsFile {
     static let schema: Schema = {
-        let texts = meanings.map { Field($0.key, .wordsOfInterface, required: true, $0.english, $0.arabic) }
+        let texts = meanings.map { Field($0.key, .text, required: true, $0.english, $0.arabic) }
         let counts = counted.map { Field($0.key, .countedWords, required: true, $0.english, $0.arabic) }
         var schema = Schema.map(texts + counts)
         schema.keywords.removeAll { $0.0 == "additionalProperties" }
