@@ -7,7 +7,7 @@ extension StringsFile {
         let counts = counted.map { Field($0.key, .countedWords, required: true, $0.english, $0.arabic) }
         var schema = Schema.map(texts + counts)
         schema.keywords.removeAll { $0.0 == "additionalProperties" }
-        return schema.with("additionalProperties", .object(Schema.wordsOfInterface.orNothing.members + ofTheme))
+        return schema.with("additionalProperties", .object(Schema.text.or(.countedWords).orNothing.members + ofTheme))
     }()
 
     private static let ofTheme = description(
@@ -16,8 +16,6 @@ extension StringsFile {
 }
 
 extension Schema {
-    fileprivate static let wordsOfInterface = text.or(countedWords)
-
     /// A form for each class of number, in which `{n}` is the number.
     fileprivate static let countedWords = map(
         PluralCategory.allCases.map { category in
