@@ -17,7 +17,7 @@ struct PageFile {
         var report = Reporter(file)
         guard let name = FileName(file.name, languages: languages, &report), isReadable(file, &report),
             let front = FrontMatter(file, &report),
-            let fields = front.fields(known: ["title", "order", "translates"], &report)
+            let fields = front.fields(known: fields.names, &report)
         else { return (nil, report.diagnostics) }
         let title = fields.title(&report)
         let translates = fields.text("translates", &report)

@@ -9,15 +9,6 @@ struct RegisterFile {
         case actors, places, topics
 
         var path: String { "content/\(rawValue).yml" }
-
-        var fieldNames: [String] {
-            let common = ["name", "short", "aliases", "description", "wikidata"]
-            switch self {
-            case .actors: return common + ["type", "role"]
-            case .places: return common + ["type", "at", "within", "precision"]
-            case .topics: return common
-            }
-        }
     }
 
     var entries: [Entry] = []
@@ -36,9 +27,10 @@ struct RegisterFile {
             let pairs = Fields.pairs(root, of: "the register", &result.report)
         else { return result }
         var within: [Located<String>?] = []
+        let known = register.fields.names
         for pair in pairs {
             checkIdentifier(pair.key, &result.report)
-            guard let fields = Fields(pair.value, of: "“\(pair.key.value)”", known: register.fieldNames, &result.report)
+            guard let fields = Fields(pair.value, of: "“\(pair.key.value)”", known: known, &result.report)
             else { continue }
             result.entries.append(result.entry(pair.key, fields, languages, types))
             result.places.append(pair.key.range)
