@@ -10,7 +10,9 @@ public struct Tarikh: AsyncParsableCommand {
             Editors change files there and run “tarikh check”; “tarikh build” writes the site to public/.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, DateCommand.self, TemplatesCommand.self],
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, TranslationsCommand.self, DateCommand.self, TemplatesCommand.self,
+        ],
         defaultSubcommand: nil)
 
     public init() {}

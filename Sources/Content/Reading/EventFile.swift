@@ -9,13 +9,15 @@ struct EventFile {
         "date", "time", "order", "kind", "status", "said-by", "places", "actors", "topics", "sources", "key",
         "corrections", "images", "warning", "draft", "embargo", "aliases", "see-also",
     ]
-    static let names = ["title", "translates"] + factNames
+    /// What a translation alone says of itself.
+    static let translationNames = ["translates", "reviewed", "reviewed-by"]
+    static let names = ["title"] + translationNames + factNames
 
     let path: String
     let name: FileName
     let fields: Fields
     let title: Located<String>?
-    let translates: Located<String>?
+    let acceptance: AcceptanceFields
     let date: Located<EDTF>?
     let time: Located<String>?
     let order: Int
@@ -75,7 +77,7 @@ extension EventFile {
         self.name = name
         self.fields = fields
         title = fields.title(&report)
-        translates = fields.text("translates", &report)
+        acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)
         time = fields.time("time", &report)
         order = fields.integer("order", &report) ?? 0

@@ -1,0 +1,57 @@
+import Diagnostics
+import Files
+import Parallel
+
+/// Whether the originals that are kept in `content/accepted/` are those of the translations that there are.
+struct AcceptedChecks: Sendable {
+    /// What each translation says that it translates, by the path of its accepted original.
+    private var translations: [String: Translation] = [:]
+    /// Accepted originals of translations that could not be read: nothing is said of them.
+    private var unreadable: Set<String> = []
+
+    private struct Translation: Sendable {
+        let text: TextName
+        let path: String
+        let translates: String?
+    }
+
+    mutating func add(_ text: TextName, _ language: String, _ acceptance: AcceptanceFields) {
+        translations[text.acceptedPath(language)] = Translation(
+            text: text, path: text.path(language), translates: acceptance.translates?.value)
+    }
+
+    /// - Parameter name: of the file, such as `talks.en.md`.
+    mutating func addUnreadable(_ folder: TextName.Folder, _ name: Substring) {
+        unreadable.insert(AcceptedOriginal.folder + folder.rawValue + "/" + name)
+    }
+
+    /// Every problem is a warning: no page depends on these files. O(total length of them).
+    func problems(_ tree: FileTree) async -> [Diagnostic] {
+        await tree.under(AcceptedOriginal.folder).parallelMap { problem($0) }.compactMap { $0 }
+    }
+
+    private func problem(_ file: SourceFile) -> Diagnostic? {
+        if unreadable.contains(file.path) { return nil }
+        guard let translation = translations[file.path], let translates = translation.translates else {
+            return Diagnostic(
+                .warning, "accepted-orphan", file: file.path,
+                "keeps the original of a translation that is not there, or has no “translates”",
+                suggestion: "delete it; if the translation was renamed, give it the same name")
+        }
+        guard let digest = AcceptedOriginal(file)?.digest else {
+            return differs(file, "is not the text that an accepted original is", translation)
+        }
+        if digest == translates { return nil }
+        return differs(
+            file,
+            "is not the text (\(translates)) that \(translation.path) says it translates, but another (\(digest))",
+            translation)
+    }
+
+    private func differs(_ file: SourceFile, _ message: String, _ translation: Translation) -> Diagnostic {
+        Diagnostic(
+            .warning, "accepted-differs", file: file.path, message,
+            suggestion: "when a person has compared the two: tarikh translations accept \(translation.text); "
+                + "or take the file back from version control")
+    }
+}
