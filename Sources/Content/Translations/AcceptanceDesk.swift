@@ -23,7 +23,7 @@ struct AcceptanceDesk {
     func isMeant(_ file: TranslatedTexts.File) -> Bool { language == nil || file.language == language }
 
     func accept(_ written: String, _ acceptance: Acceptance) throws(DeskRefusal) -> [AcceptedTranslation] {
-        let group = try group(named: written)
+        let group = try texts.group(named: written)
         let files = group.translations.filter(isMeant)
         guard !files.isEmpty else { throw nothingToAccept(group) }
         try refuseErrors([group.original] + files)
@@ -74,19 +74,6 @@ struct AcceptanceDesk {
 }
 
 extension AcceptanceDesk {
-    private func group(named written: String) throws(DeskRefusal) -> TranslatedTexts.Group {
-        if let group = texts.groups.first(where: { $0.name.description == written }) { return group }
-        let near = nearest(to: written, among: texts.groups.map(\.name.description))
-        let isBroken = texts.diagnostics.contains { $0.file.contains("/\(written).") }
-        throw DeskRefusal(
-            isBroken ? "the files of “\(written)” cannot be read" : "there is no event or page “\(written)”",
-            suggestion: isBroken
-                ? "see tarikh check"
-                : near.map { "did you mean “\($0)”?" } ?? "the id is the name of its file before the language; "
-                    + "for a standing page write pages/ before it",
-            isUsage: !isBroken)
-    }
-
     private func nothingToAccept(_ group: TranslatedTexts.Group) -> DeskRefusal {
         if let language, language == group.original.language {
             return DeskRefusal(

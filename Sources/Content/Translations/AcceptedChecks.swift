@@ -32,12 +32,13 @@ struct AcceptedChecks: Sendable {
 
     private func problem(_ file: SourceFile) -> Diagnostic? {
         if unreadable.contains(file.path) { return nil }
-        guard let translation = translations[file.path], let translates = translation.translates else {
+        guard let translation = translations[file.path] else {
             return Diagnostic(
-                .warning, "accepted-orphan", file: file.path,
-                "keeps the original of a translation that is not there, or has no “translates”",
+                .warning, "accepted-orphan", file: file.path, "keeps the original of a translation that is not there",
                 suggestion: "delete it; if the translation was renamed, give it the same name")
         }
+        // That nobody has accepted the translation is said of the translation itself.
+        guard let translates = translation.translates else { return nil }
         guard let digest = AcceptedOriginal(file)?.digest else {
             return differs(file, "is not the text that an accepted original is", translation)
         }

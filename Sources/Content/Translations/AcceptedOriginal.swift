@@ -37,10 +37,12 @@ extension AcceptedOriginal {
         lines.append("title: " + yamlScalar(title))
         if !date.isEmpty { lines.append("date: " + yamlToken(date)) }
         lines.append("---")
-        return Array((lines.joined(separator: "\n") + "\n").utf8) + withLineFeeds(body)
+        return Array((lines.joined(separator: "\n") + "\n").utf8) + bodyWithLineFeeds
     }
 
-    private func withLineFeeds(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    /// The text, each line ended by LF.
+    var bodyWithLineFeeds: [UInt8] {
+        let text = body
         var result: [UInt8] = []
         result.reserveCapacity(text.count + 1)
         for index in text.indices {

@@ -51,6 +51,24 @@ struct TranslatedTexts: Sendable {
     }
 }
 
+extension TranslatedTexts {
+    /// The text that people call `2020-10-23-geneva-ceasefire` or `pages/about`.
+    ///
+    /// - Throws: ``DeskRefusal`` with the nearest name where there is none.
+    func group(named written: String) throws(DeskRefusal) -> Group {
+        if let group = groups.first(where: { $0.name.description == written }) { return group }
+        let near = nearest(to: written, among: groups.map(\.name.description))
+        let isBroken = diagnostics.contains { $0.file.contains("/\(written).") }
+        throw DeskRefusal(
+            isBroken ? "the files of “\(written)” cannot be read" : "there is no event or page “\(written)”",
+            suggestion: isBroken
+                ? "see tarikh check"
+                : near.map { "did you mean “\($0)”?" } ?? "the id is the name of its file before the language; "
+                    + "for a standing page write pages/ before it",
+            isUsage: !isBroken)
+    }
+}
+
 extension TranslatedTexts.Group {
     /// `nil` without exactly one original.
     fileprivate init?(_ name: TextName, _ files: [TranslatedTexts.File], _ unreadable: Set<String>) {

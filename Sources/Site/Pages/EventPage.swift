@@ -1,4 +1,5 @@
 import Chronicle
+import EDTF
 import Languages
 import Mustache
 import Script
@@ -120,11 +121,22 @@ extension Scope {
 
     func notices(_ best: (value: Version, language: LanguageIndex)?) -> Record {
         let other = best.flatMap { $0.language == language ? nil : model.voices[$0.language.position] }
-        let isOutdated = best?.language == language && best?.value.state == .outdated
+        let own = best?.language == language ? best?.value : nil
+        var record = state(of: own)
+        record["bodyLang"] = .text(other?.tag)
+        record["bodyDir"] = .text(other?.direction.html)
+        record["missingTranslation"] = .text(other == nil ? nil : strings["missing-translation"])
+        return record
+    }
+
+    /// What readers are told of a translation: whether it is of the original as it is, and when somebody compared the two.
+    private func state(of version: Version?) -> Record {
+        let day = version?.state == .original ? nil : version?.reviewed
         return [
-            "bodyLang": .text(other?.tag), "bodyDir": .text(other?.direction.html),
-            "missingTranslation": .text(other == nil ? nil : strings["missing-translation"]),
-            "outdatedTranslation": .text(isOutdated ? strings["outdated-translation"] : nil),
+            "outdatedTranslation": .text(version?.state == .outdated ? strings["outdated-translation"] : nil),
+            "unacceptedTranslation": .text(version?.state == .unaccepted ? strings["unaccepted-translation"] : nil),
+            "reviewed": .markup(day.map { voice.markup(spoken.words(for: $0)) }),
+            "reviewedDateTime": .text(day?.description),
         ]
     }
 
@@ -185,6 +197,7 @@ extension Scope {
                 version.map { scope.prose($0.body, in: other, sources, idPrefix: prefix, topHeading: 3) }),
             "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
             "missing": .text(version == nil ? scope.strings["missing-translation"] : nil),
+            "state": .record(scope.state(of: version)),
             "sourcesHeading": .text(scope.strings["sources-title"]),
             "sources": .records(
                 version == nil

@@ -112,6 +112,7 @@ enum PageKind: String, CaseIterable, Sendable {
             .url("href", "The page in this language"), .markup("body", "The text"),
             .record("kind", Shapes.kind, "The kind of event"), .record("status", Shapes.status, "How sure it is"),
             .text("missing", "A sentence: there is no translation yet"),
+            .record("state", Shape("translation", Shapes.translationState), "How the translation stands"),
             .text("sourcesHeading", "The heading of the sources"), .list("sources", Shapes.source, "The sources"),
         ])
 
