@@ -75,5 +75,7 @@ public struct WritingDesk: Sendable {
     }
 }
 
-/// A text as it goes into a file: marks of direction, which the program sets itself, are left out.
-func unmarked(_ text: String) -> String { strippingBidiControls(text).text }
+/// A text as it goes into a file: without marks of direction, which the program sets itself, and byte order marks.
+func unmarked(_ text: String) -> String {
+    String(String.UnicodeScalarView(strippingBidiControls(text).text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
+}
