@@ -51,10 +51,11 @@ struct WordRuns {
         return singleSpaced(start..<(isLast ? bytes.count : words[next + count - 1].upperBound))
     }
 
-    /// White space made single. A space at either end stays.
+    /// White space made single. A space at either end stays, but not at the ends of the text.
     private func singleSpaced(_ range: Range<Int>) -> String {
         var result: [UInt8] = []
         for byte in bytes[range] where byte > 0x20 || result.last != 0x20 { result.append(max(byte, 0x20)) }
-        return String(decoding: result, as: UTF8.self)
+        if range.upperBound == bytes.count, result.last == 0x20 { result.removeLast() }
+        return String(decoding: range.lowerBound == 0 ? result.drop { $0 == 0x20 } : result[...], as: UTF8.self)
     }
 }

@@ -24,7 +24,9 @@ struct DeskComments {
     }
 
     var saidBy: String {
-        said("Who says it, where the status is attributed: ids of actors.yml", "من قاله، إن كان منسوبا: معرّفات من actors.yml")
+        said(
+            "Who says it, where the status is attributed: ids of actors.yml",
+            "من قاله، إن كان منسوبا: معرّفات من actors.yml")
     }
 
     var lists: String {
@@ -58,13 +60,16 @@ struct DeskComments {
 
     func translates(_ text: TextName, _ language: String) -> String {
         let command = "tarikh translations accept \(text) --lang \(language)"
-        return said("Written by “\(command)” when the two have been compared", "يكتبه الأمر «\(command)» بعد مقابلة النصين")
+        return said(
+            "Written by “\(command)” when the two have been compared", "يكتبه الأمر «\(command)» بعد مقابلة النصين")
     }
 
     var original: String { said("The original, to be taken away:", "النص الأصلي، يُحذف بعد الترجمة:") }
 
     var name: String {
-        said("The name in every language; readers see it, and never the id", "الاسم بكل لغة، وهو ما يراه القراء لا المعرّف")
+        said(
+            "The name in every language; readers see it, and never the id",
+            "الاسم بكل لغة، وهو ما يراه القراء لا المعرّف")
     }
 
     func type(_ types: [String]) -> String { said("One of: ", "واحد من: ") + list(types) }
@@ -91,7 +96,8 @@ struct DeskComments {
     var sourceType: String {
         said(
             "A type of CSL, such as webpage, report, article-newspaper, article-journal, book, speech, legislation",
-            "نوع من أنواع CSL، مثل webpage أو report أو article-newspaper أو article-journal أو book أو speech أو legislation")
+            "نوع من أنواع CSL، مثل webpage أو report أو article-newspaper أو article-journal أو book أو speech أو legislation"
+        )
     }
 
     var sourceMore: String {

@@ -29,9 +29,10 @@ extension NewEntry {
 
     private func placeFields(_ at: [Double], _ within: String?, _ precision: String?) -> [String] {
         let coordinates = at.isEmpty ? [] : ["at: [" + at.map { "\($0)" }.joined(separator: ", ") + "]"]
-        return coordinates + [("within", within), ("precision", precision)].compactMap { name, value in
-            value.map { field(name, yamlScalar($0)) }
-        }
+        return coordinates
+            + [("within", within), ("precision", precision)].compactMap { name, value in
+                value.map { field(name, yamlScalar($0)) }
+            }
     }
 
     private func sourceLines(

@@ -26,7 +26,8 @@ extension WritingDesk {
     ) throws(DeskRefusal) -> FileChange {
         let before = tree[register.path]?.bytes
         if ids(register).contains(id) {
-            throw DeskRefusal("“\(id)” is in \(register.path) already", suggestion: "for another entry give another --id")
+            throw DeskRefusal(
+                "“\(id)” is in \(register.path) already", suggestion: "for another entry give another --id")
         }
         guard let after = RegisterEditor(form: register.form).appending(lines, to: before) else {
             throw DeskRefusal(

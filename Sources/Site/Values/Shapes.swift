@@ -104,11 +104,12 @@ enum Shapes {
         ]
     }
 
-    static let notices: [Shape.Field] = [
-        .text("bodyLang", "The language of the text, where it is not the page's"),
-        .text("bodyDir", "Its direction"),
-        .text("missingTranslation", "A sentence for readers: there is no translation yet"),
-    ] + translationState
+    static let notices: [Shape.Field] =
+        [
+            .text("bodyLang", "The language of the text, where it is not the page's"),
+            .text("bodyDir", "Its direction"),
+            .text("missingTranslation", "A sentence for readers: there is no translation yet"),
+        ] + translationState
 
     static let translationState: [Shape.Field] = [
         .text("outdatedTranslation", "A sentence for readers: the translation is of an earlier version"),

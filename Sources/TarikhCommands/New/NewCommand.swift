@@ -61,7 +61,8 @@ struct NewOptions: ParsableArguments {
 
 /// What those take that have an id and a language of their own.
 struct NewNameOptions: ParsableArguments {
-    @Option(help: "The id, for ever part of its address (default: made of the date and the words, where they are Latin).")
+    @Option(
+        help: "The id, for ever part of its address (default: made of the date and the words, where they are Latin).")
     var id: String?
 
     @Option(

@@ -24,7 +24,7 @@ enum ChangeMarks {
         let (before, after) = (Self.shown(change.before, in: direction), Self.shown(change.after, in: direction))
         let isTakenOut = change.added.isEmpty && !after.isEmpty
         return [
-            change.continuesBefore ? "… " : "", change.continuesBefore ? before : String(before.drop { $0 == " " }),
+            change.continuesBefore ? "… " : "", before,
             removed(Self.shown(change.removed, in: direction)), added(Self.shown(change.added, in: direction)),
             isTakenOut ? " " : "", after, change.continuesAfter ? " …" : "",
         ]

@@ -7,7 +7,7 @@ import Languages
 struct ShowTranslationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Count what is translated, and name what is not (this is what no other word means).",
+        abstract: "Count what is translated, and name what is not.",
         discussion: """
             Changed words are shown in colour on a terminal, and as [-taken out-]{+put in+} elsewhere. \
             Drafts are not counted unless asked for.
