@@ -28,7 +28,7 @@ import Testing
         #expect(try site.read(path).hasPrefix("---\ntitle: \"The round: a \\\"summary\\\" #1\"\n# When: "))
         #expect(try await site.run("build", "--strict").status == 0)
         #expect(!site.exists("public/en/events/2020-11-13-the-round-a-summary-1"))
-        try site.replace("draft: true\n", with: "", in: path)
+        try site.removeLine("draft: true", in: path)
         try site.replace("<!-- ", with: "Text. <!-- ", in: path)
         #expect(try await site.run("build").status == 0)
         #expect(site.exists("public/en/events/2020-11-13-the-round-a-summary-1/index.html"))
@@ -71,7 +71,7 @@ import Testing
         #expect(
             try await problems(of: SiteFolder.talksInEnglish, in: site) == ["text-missing", "translation-unaccepted"])
         #expect(try await Executable.run(["translations", "accept", "talks"], in: site.path).status == 1)
-        try site.replace("draft: true\n", with: "", in: SiteFolder.talksInEnglish)
+        try site.removeLine("draft: true", in: SiteFolder.talksInEnglish)
         try site.replace("<!-- ", with: "Text [@un-2020]. <!-- ", in: SiteFolder.talksInEnglish)
         #expect(try await Executable.run(["translations", "accept", "talks"], in: site.path).status == 0)
         #expect(try await site.run("check", "--strict").status == 0)

@@ -39,7 +39,7 @@ struct DeskComments {
 
     var draft: String {
         said(
-            "It is not published while this line is here: take it away when the text is ready",
+            "not published while this line is here: take it away when the text is ready",
             "لا يُنشر ما دام هذا السطر هنا: احذفه حين يكتمل النص")
     }
 

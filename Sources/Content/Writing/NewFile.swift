@@ -39,8 +39,7 @@ extension NewEvent {
         file.list("topics", topics)
         file.comment(say.sources)
         file.list("sources", sources)
-        file.comment(say.draft)
-        file.field("draft", "true")
+        file.field("draft", "true  # " + say.draft)
         return file.bytes(comment: say.eventText)
     }
 }
@@ -51,8 +50,7 @@ extension NewPage {
         file.field("title", yamlScalar(title))
         file.comment(say.order)
         file.field("order", nil)
-        file.comment(say.draft)
-        file.field("draft", "true")
+        file.field("draft", "true  # " + say.draft)
         return file.bytes(comment: say.pageText)
     }
 }
@@ -65,8 +63,7 @@ extension NewTranslation {
         file.field("title", title.map { yamlScalar($0) })
         file.comment(say.translates(text, language))
         file.field("translates", nil)
-        file.comment(say.draft)
-        file.field("draft", "true")
+        file.field("draft", "true  # " + say.draft)
         let body = String(decoding: original.bodyWithLineFeeds, as: UTF8.self)
         let isSafe = !body.contains("--")
         return file.bytes(comment: isSafe ? "\(say.original)\n\n\(trimmed(body))\n" : say.pageText)

@@ -18,7 +18,7 @@ extension WritingDesk {
         let say = DeskComments(language: language)
         let change = FileChange(
             path: text.path(language), before: nil, after: event.bytes(kinds: site.settings.kinds.map(\.id), say))
-        return try await checked(change, id: id, untranslated: languages.filter { $0 != language })
+        return try await checked(change, id: id, steps: steps(from: language))
     }
 
     /// A new standing page, a draft like an event.
@@ -34,7 +34,7 @@ extension WritingDesk {
         try refuseTaken(text, language)
         let change = FileChange(
             path: text.path(language), before: nil, after: page.bytes(DeskComments(language: language)))
-        return try await checked(change, id: text.description, untranslated: languages.filter { $0 != language })
+        return try await checked(change, id: text.description, steps: steps(from: language))
     }
 
     /// The beginning of a translation, a draft until its translator takes that line away.
@@ -52,7 +52,12 @@ extension WritingDesk {
         }
         let bytes = translation.bytes(of: group.name, group.original.text, DeskComments(language: language))
         let change = FileChange(path: group.name.path(language), before: nil, after: bytes)
-        return try await checked(change, id: group.name.description)
+        return try await checked(
+            change, id: group.name.description, steps: [.takeDraftAway, .accept(language)])
+    }
+
+    private func steps(from language: String) -> [WrittenText.Step] {
+        [.takeDraftAway] + languages.filter { $0 != language }.map { .translate($0) }
     }
 
     private func id(of event: NewEvent) throws(DeskRefusal) -> String {

@@ -9,10 +9,18 @@ public struct WrittenText: Sendable {
     public let change: FileChange
     /// The id of the event, page, entry or source.
     public let id: String
-    /// What `check` will say of it.
+    /// What `check` will say of it that the steps do not take care of.
     public let wanting: [Diagnostic]
-    /// The languages that an event or page is to be translated into.
-    public let untranslated: [String]
+    /// What to do when it is filled in.
+    public let steps: [Step]
+
+    public enum Step: Equatable, Sendable {
+        case takeDraftAway
+        /// Begin the translation into a language.
+        case translate(String)
+        /// Accept this translation.
+        case accept(String)
+    }
 }
 
 /// Makes new events, pages, translations and entries of registers, each checked as a part of the whole site before it is
@@ -51,7 +59,7 @@ public struct WritingDesk: Sendable {
 
     /// A file as a part of the site: what only a person can fill in is named, anything else that is wrong refused.
     func checked(
-        _ change: FileChange, id: String, untranslated: [String] = []
+        _ change: FileChange, id: String, steps: [WrittenText.Step] = []
     ) async throws(DeskRefusal) -> WrittenText {
         let others = tree.files.filter { $0.path != change.path }
         let after = FileTree(others + [SourceFile(path: change.path, change.after)])
@@ -60,12 +68,13 @@ public struct WritingDesk: Sendable {
         if let wrong = new.first(where: { $0.severity == .error && !Self.leftToPeople.contains($0.id) }) {
             throw DeskRefusal(wrong.message, suggestion: wrong.suggestion, isUsage: true)
         }
-        let wanting = new.filter { $0.file == change.path && $0.id != "translation-missing" }
-        return WrittenText(change: change, id: id, wanting: wanting, untranslated: untranslated)
+        let wanting = new.filter { $0.file == change.path && !Self.leftToSteps.contains($0.id) }
+        return WrittenText(change: change, id: id, wanting: wanting, steps: steps)
     }
 
     /// Errors that a new file may have until somebody fills it in.
     private static let leftToPeople: Set = ["kind-missing", "title-missing"]
+    private static let leftToSteps: Set = ["translation-missing", "translation-unaccepted"]
 
     func checkID(_ id: String) throws(DeskRefusal) {
         if isIdentifier(id) { return }

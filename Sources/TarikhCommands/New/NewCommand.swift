@@ -79,11 +79,17 @@ extension WrittenText {
         for problem in wanting {
             lines.append("  " + problem.message + (problem.suggestion.map { ": " + $0 } ?? ""))
         }
-        lines.append("then: tarikh check" + (site == "." ? "" : " " + site))
+        lines.append("to check it: tarikh check" + (site == "." ? "" : " " + site))
         let place = site == "." ? "" : " --site " + site
-        for language in untranslated {
-            lines.append("its translation: tarikh new translation \(id) --lang \(language)\(place)")
+        return lines + steps.map { words(for: $0) + ($0 == .takeDraftAway ? "" : place) }
+    }
+
+    private func words(for step: Step) -> String {
+        switch step {
+        case .takeDraftAway: "when it is ready: take “draft: true” away"
+        case .translate(let language): "to translate it: tarikh new translation \(id) --lang \(language)"
+        case .accept(let language):
+            "when a person has compared the two: tarikh translations accept \(id) --lang \(language)"
         }
-        return lines
     }
 }
