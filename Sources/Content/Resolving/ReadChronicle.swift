@@ -45,13 +45,14 @@ private struct ChronicleReader {
     let site: SiteFile
     let options: ReadingOptions
     var diagnostics: [Diagnostic]
-    private var accepted = AcceptedChecks()
+    private var accepted: AcceptedChecks
 
     init(tree: FileTree, site: SiteFile, options: ReadingOptions, diagnostics: [Diagnostic]) {
         self.tree = tree
         self.site = site
         self.options = options
         self.diagnostics = diagnostics
+        accepted = AcceptedChecks(site.languages)
     }
 
     mutating func read() async -> Chronicle {
@@ -156,11 +157,7 @@ extension ChronicleReader {
         let read = await files.parallelMap { EventFile.read($0, languages) }
         diagnostics += read.flatMap(\.1)
         references.unreadable = Set(zip(files, read).compactMap { $1.0 == nil ? String($0.name) : nil })
-        for name in references.unreadable { accepted.addUnreadable(.events, name[...]) }
-        for case let file? in read.map(\.0) where !file.isOriginal {
-            accepted.add(
-                TextName(.events, file.name.stem), languages.codes[file.name.language.position], file.acceptance)
-        }
+        accepted.add(read.compactMap(\.0), unreadable: references.unreadable)
         let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
         var groups = EventGroup.groups(of: read.compactMap(\.0), broken: broken, &diagnostics)
         if !options.includesDrafts { for number in groups.indices { groups[number].leaveOutDrafts() } }
@@ -214,11 +211,8 @@ extension ChronicleReader {
         let files = markdown(in: "content/pages/")
         let read = await files.parallelMap { PageFile.read($0, languages) }
         diagnostics += read.flatMap(\.1)
-        for (file, page) in zip(files, read) where page.0 == nil { accepted.addUnreadable(.pages, file.name) }
-        for case let page? in read.map(\.0) where !page.isOriginal {
-            accepted.add(
-                TextName(.pages, page.name.stem), languages.codes[page.name.language.position], page.acceptance)
-        }
+        let unreadable = zip(files, read).compactMap { $1.0 == nil ? String($0.name) : nil }
+        accepted.add(read.compactMap(\.0), unreadable: Set(unreadable))
         let groups = PageFile.groups(of: read.compactMap(\.0))
         let built = groups.filter { options.includesDrafts || !$0[0].isDraft }
         references.unbuiltPages = Set(groups.map { $0[0].name.stem }).subtracting(built.map { $0[0].name.stem })

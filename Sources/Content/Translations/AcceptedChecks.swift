@@ -1,10 +1,12 @@
+import Chronicle
 import Diagnostics
 import Files
 import Parallel
 
 /// Whether the originals that are kept in `content/accepted/` are those of the translations that there are.
 struct AcceptedChecks: Sendable {
-    /// What each translation says that it translates, by the path of its accepted original.
+    private let languages: LanguageTable
+    /// The translations that there are, by the paths of their accepted originals.
     private var translations: [String: Translation] = [:]
     /// Accepted originals of translations that could not be read: nothing is said of them.
     private var unreadable: Set<String> = []
@@ -13,16 +15,41 @@ struct AcceptedChecks: Sendable {
         let text: TextName
         let path: String
         let translates: String?
+        /// The original as it is now, where that is what was translated.
+        let original: AcceptedOriginal?
     }
 
-    mutating func add(_ text: TextName, _ language: String, _ acceptance: AcceptanceFields) {
+    init(_ languages: LanguageTable) { self.languages = languages }
+
+    /// - Parameter unreadable: names of files, such as `talks.en.md`.
+    mutating func add(_ events: [EventFile], unreadable: Set<String>) {
+        addUnreadable(.events, unreadable)
+        let originals = Dictionary(
+            events.filter(\.isOriginal).map { ($0.name.stem, $0) }, uniquingKeysWith: { a, _ in a })
+        for event in events where !event.isOriginal {
+            let original = originals[event.name.stem]
+            let isCurrent = original?.digest == event.acceptance.translates?.value
+            add(TextName(.events, event.name.stem), event.name, event.acceptance, isCurrent ? original?.accepted : nil)
+        }
+    }
+
+    mutating func add(_ pages: [PageFile], unreadable: Set<String>) {
+        addUnreadable(.pages, unreadable)
+        for page in pages where !page.isOriginal {
+            add(TextName(.pages, page.name.stem), page.name, page.acceptance, nil)
+        }
+    }
+
+    private mutating func add(
+        _ text: TextName, _ name: FileName, _ acceptance: AcceptanceFields, _ original: AcceptedOriginal?
+    ) {
+        let language = languages.codes[name.language.position]
         translations[text.acceptedPath(language)] = Translation(
-            text: text, path: text.path(language), translates: acceptance.translates?.value)
+            text: text, path: text.path(language), translates: acceptance.translates?.value, original: original)
     }
 
-    /// - Parameter name: of the file, such as `talks.en.md`.
-    mutating func addUnreadable(_ folder: TextName.Folder, _ name: Substring) {
-        unreadable.insert(AcceptedOriginal.folder + folder.rawValue + "/" + name)
+    private mutating func addUnreadable(_ folder: TextName.Folder, _ names: Set<String>) {
+        for name in names { unreadable.insert(AcceptedOriginal.folder + folder.rawValue + "/" + name) }
     }
 
     /// Every problem is a warning: no page depends on these files. O(total length of them).
@@ -39,6 +66,8 @@ struct AcceptedChecks: Sendable {
         }
         // That nobody has accepted the translation is said of the translation itself.
         guard let translates = translation.translates else { return nil }
+        // What is mostly so is seen without reading YAML.
+        if translation.original?.bytes == file.bytes { return nil }
         guard let digest = AcceptedOriginal(file)?.digest else {
             return differs(file, "is not the text that an accepted original is", translation)
         }
