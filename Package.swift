@@ -68,7 +68,7 @@ let package = Package(
         library(
             "TarikhCommands",
             [
-                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Publishing", "Site",
+                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Publishing", "Script", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),

@@ -2,7 +2,8 @@ extension Strings {
     /// Keys of the words that the program itself puts into pages; the others belong to the templates alone.
     public static let textsOfTheProgram = [
         "timeline", "years", "actors-title", "places-title", "topics-title", "sources-title", "corrections-title",
-        "both-title", "not-found", "enter", "missing-translation", "outdated-translation", "other-period",
+        "both-title", "not-found", "enter", "missing-translation", "outdated-translation", "unaccepted-translation",
+        "other-period",
         "status-confirmed", "status-attributed", "status-disputed", "status-confirmed-explanation",
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
         "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",

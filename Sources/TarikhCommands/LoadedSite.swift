@@ -20,7 +20,7 @@ struct LoadedSite {
     static func load(
         _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
     ) async throws -> LoadedSite {
-        let root = try Self.root(argument.site)
+        let root = try siteFolder(argument.site)
         let (tree, unread) = await readTree(
             at: root, folders: ["content", "templates"], copied: ["content/media/"])
         let (chronicle, problems) = await readChronicle(tree, options)
@@ -38,13 +38,14 @@ struct LoadedSite {
         self.pages = pages
         self.files = diagnostics.contains { $0.severity == .error } ? nil : files
     }
+}
 
-    private static func root(_ site: String) throws -> String {
-        do throws(SystemError) {
-            guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
-            return site
-        } catch {
-            throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
-        }
+/// The folder of a site, as it was given; wrong usage where there is no such folder.
+func siteFolder(_ site: String) throws -> String {
+    do throws(SystemError) {
+        guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
+        return site
+    } catch {
+        throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
     }
 }

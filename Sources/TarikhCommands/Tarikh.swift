@@ -11,7 +11,8 @@ public struct Tarikh: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, DateCommand.self, TemplatesCommand.self, SchemaCommand.self,
+            BuildCommand.self, CheckCommand.self, NewCommand.self, TranslationsCommand.self, DateCommand.self,
+            TemplatesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: nil)
 

@@ -7,12 +7,14 @@ import Files
 struct EventFile {
     static let factNames = facts.names
     static let names = fields.names
+    /// What a translation alone says of itself.
+    static let translationNames = translation.names
 
     let path: String
     let name: FileName
     let fields: Fields
     let title: Located<String>?
-    let translates: Located<String>?
+    let acceptance: AcceptanceFields
     let date: Located<EDTF>?
     let time: Located<String>?
     let order: Int
@@ -72,7 +74,7 @@ extension EventFile {
         self.name = name
         self.fields = fields
         title = fields.title(&report)
-        translates = fields.text("translates", &report)
+        acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)
         time = fields.time("time", &report)
         order = fields.integer("order", &report) ?? 0

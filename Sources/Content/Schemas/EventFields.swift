@@ -1,7 +1,7 @@
 import Chronicle
 
 extension EventFile {
-    static let fields = [title, translates] + facts
+    static let fields = [title] + translation + facts
 
     private static let title = Field(
         "title", .words.examples("Permanent ceasefire signed in Geneva", "توقيع اتفاق وقف دائم لإطلاق النار في جنيف"),
@@ -9,11 +9,24 @@ extension EventFile {
         "What happened, in the language of the file.",
         "ما الذي حدث، بلغة الملف.")
 
-    static let translates = Field(
-        "translates",
-        Schema(["string", "number"], ["pattern": "^[0-9a-f]{8}$"]).examples("6f1c0e2a"),
-        "Only in a translation: the digest of the original when a person last compared the two. `tarikh check` says it.",
-        "في الترجمة فقط: بصمة الأصل حين قارن شخص بين النصين آخر مرة. يذكرها الأمر `tarikh check`.")
+    /// What a translation alone says of itself.
+    static let translation = [
+        Field(
+            "translates",
+            Schema(["string", "number"], ["pattern": "^[0-9a-f]{8}$"]).examples("6f1c0e2a"),
+            "Only in a translation: the digest of the original when a person last compared the two. "
+                + "`tarikh translations accept` writes it; nothing behind it means that nobody has compared them yet.",
+            "في الترجمة فقط: بصمة الأصل حين قارن شخص بين النصين آخر مرة. يكتبها الأمر `tarikh translations accept`، "
+                + "وتركها فارغة يعني أن أحدا لم يقارن بينهما بعد."),
+        Field(
+            "reviewed", .date.examples("2020-12-01"),
+            "Only in a translation: the day on which a person last compared it with the original.",
+            "في الترجمة فقط: اليوم الذي قارن فيه شخص بينها وبين الأصل آخر مرة."),
+        Field(
+            "reviewed-by", .text.examples("Salma"),
+            "Only in a translation: who compared it with the original. It is not published.",
+            "في الترجمة فقط: من قارن بينها وبين الأصل. لا ينشر هذا الاسم."),
+    ]
 
     /// What the original states, and a translation does not say again.
     static let facts = time + sort + subjects + display
@@ -141,13 +154,16 @@ extension ImageFields {
 }
 
 extension PageFile {
-    static let fields = [
-        Field(
-            "title", .words.examples("About this timeline", "عن هذا الخط الزمني"), required: true,
-            "The title of the page, in the language of the file.", "عنوان الصفحة بلغة الملف."),
-        Field(
-            "order", .wholeNumber,
-            "The place in the navigation: smaller comes first.", "الموضع في قائمة التصفح: الأصغر أولا."),
-        EventFile.translates,
-    ]
+    static let fields =
+        [
+            Field(
+                "title", .words.examples("About this timeline", "عن هذا الخط الزمني"), required: true,
+                "The title of the page, in the language of the file.", "عنوان الصفحة بلغة الملف."),
+            Field(
+                "order", .wholeNumber,
+                "The place in the navigation: smaller comes first.", "الموضع في قائمة التصفح: الأصغر أولا."),
+            Field(
+                "draft", .flag.standard(false),
+                "Not built, unless with `--drafts`.", "لا تبنى الصفحة إلا مع `--drafts`."),
+        ] + EventFile.translation
 }

@@ -56,6 +56,10 @@ extension StringsFile {
             "تنبيه إلى أن الأصل تغير بعد ترجمته."
         ),
         ("book", "The title of the page with all events in full.", "عنوان الصفحة التي تضم كل الأحداث كاملة."),
+        (
+            "unaccepted-translation", "The notice that nobody has compared a translation with its original.",
+            "تنبيه إلى أن أحدا لم يقارن الترجمة بأصلها."
+        ),
         ("other-period", "The heading of events outside all periods.", "عنوان الأحداث التي خارج كل الفترات."),
     ]
 

@@ -57,6 +57,7 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "href": .text(href(.event(number))),
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
             "missing": .text(version == nil ? strings["missing-translation"] : nil),
+            "state": .record(translationState(of: version)),
             "warning": .text(plain(event.warning)), "warningWord": .text(strings["content-warning"]),
             "sourcesHeading": .text(strings["sources-title"]),
             "sources": .records(version.map { sources(of: event, $0) } ?? []),

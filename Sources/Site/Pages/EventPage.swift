@@ -1,7 +1,6 @@
 import Chronicle
 import Languages
 import Mustache
-import Pictures
 import Script
 
 extension PageMaker {

@@ -179,6 +179,7 @@ enum PageKind: String, CaseIterable, Sendable {
             .text("missing", "A sentence: there is no translation yet"),
             .text("warning", "What readers may want to be warned of"),
             .text("warningWord", "That what follows is such a warning"),
+            .record("state", Shape("translation", Shapes.translationState), "How the translation stands"),
             .text("sourcesHeading", "The heading of the sources"), .list("sources", Shapes.source, "The sources"),
         ])
 

@@ -136,10 +136,17 @@ enum Shapes {
         ]
     }
 
-    static let notices: [Shape.Field] = [
-        .text("bodyLang", "The language of the text, where it is not the page's"),
-        .text("bodyDir", "Its direction"),
-        .text("missingTranslation", "A sentence for readers: there is no translation yet"),
+    static let notices: [Shape.Field] =
+        [
+            .text("bodyLang", "The language of the text, where it is not the page's"),
+            .text("bodyDir", "Its direction"),
+            .text("missingTranslation", "A sentence for readers: there is no translation yet"),
+        ] + translationState
+
+    static let translationState: [Shape.Field] = [
         .text("outdatedTranslation", "A sentence for readers: the translation is of an earlier version"),
+        .text("unacceptedTranslation", "A sentence for readers: nobody has compared the translation with the original"),
+        .markup("reviewed", "When somebody last compared the translation with the original, in words"),
+        .text("reviewedDateTime", "The value of a datetime attribute for that day"),
     ]
 }

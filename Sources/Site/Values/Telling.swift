@@ -1,4 +1,5 @@
 import Chronicle
+import EDTF
 import Languages
 import Mustache
 import Pictures
@@ -66,11 +67,23 @@ extension Scope {
     /// What readers are told where a text is not the newest, or not in their language.
     func notices(_ best: (value: Version, language: LanguageIndex)?) -> Record {
         let other = best.flatMap { $0.language == language ? nil : model.voices[$0.language.position] }
-        let isOutdated = best?.language == language && best?.value.state == .outdated
-        return [
+        let own = best?.language == language ? best?.value : nil
+        var record = translationState(of: own)
+        record.append([
             "bodyLang": .text(other?.tag), "bodyDir": .text(other?.direction.html),
             "missingTranslation": .text(other == nil ? nil : strings["missing-translation"]),
-            "outdatedTranslation": .text(isOutdated ? strings["outdated-translation"] : nil),
+        ])
+        return record
+    }
+
+    /// What readers are told of a translation: whether it is of the original as it is, and when somebody compared the two.
+    func translationState(of version: Version?) -> Record {
+        let day = version?.state == .original ? nil : version?.reviewed
+        return [
+            "outdatedTranslation": .text(version?.state == .outdated ? strings["outdated-translation"] : nil),
+            "unacceptedTranslation": .text(version?.state == .unaccepted ? strings["unaccepted-translation"] : nil),
+            "reviewed": .markup(day.map { voice.markup(spoken.words(for: $0)) }),
+            "reviewedDateTime": .text(day?.description),
         ]
     }
 }
