@@ -34,7 +34,7 @@ public struct PreviewOptions: Sendable {
 /// - Parameters:
 ///   - report: is told what a person at the terminal wants to know.
 ///   - builder: makes the builder, given the address of the preview, such as `http://127.0.0.1:8080/`.
-/// - Throws: `PreviewError` when the server cannot listen; `SystemError` when the system cannot watch at all.
+/// - Throws: `PreviewError` when the server cannot listen; `CancellationError` when it is cancelled.
 public func preview<Builder: SiteBuilder>(
     _ options: PreviewOptions, report: @escaping @Sendable (PreviewEvent) -> Void, builder: (String) -> Builder
 ) async throws {
@@ -55,16 +55,24 @@ private func show(
         store: store, hosts: isLoopback(options.host) ? .loopback : .any,
         mediaFolder: options.site + "/" + options.mediaFolder, messageLanguage: options.messageLanguage)
     try await withThrowingTaskGroup { group in
-        group.addTask { try await watchFolders(options.folders, of: options.site, into: gatherer, report: report) }
+        // Whatever ends, be it by an error, ends the wait for changes, and so the preview.
+        group.addTask {
+            defer { gatherer.finish() }
+            try await watchFolders(options.folders, of: options.site, into: gatherer, report: report)
+        }
         var workshop = Workshop(options, builder, store, report)
         for await _ in gatherer.signs {
             let isFirst = try await workshop.rebuild(after: gatherer.take())
             guard isFirst else { continue }
             report(.ready(address: address))
-            group.addTask { try await connections.answer(by: responder) }
+            group.addTask {
+                defer { gatherer.finish() }
+                try await connections.answer(by: responder)
+            }
             group.addTask { try await beat(store, every: options.limits.heartbeat) }
         }
         group.cancelAll()
+        try await group.waitForAll()
     }
 }
 

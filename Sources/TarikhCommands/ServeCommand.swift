@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
             The site is built in memory, drafts and all, and nothing is written. Save a file, and open pages show it; \
             while something is wrong, they say what and where. Ctrl-C ends it.
 
-            Exit status: 0 ended by Ctrl-C, 1 the port is in use or the folder cannot be watched, 64 wrong usage.
+            Exit status: 0 ended by Ctrl-C, 1 there is no port to listen at, 64 wrong usage.
             """)
 
     @OptionGroup var argument: SiteArgument
@@ -40,9 +40,6 @@ struct ServeCommand: AsyncParsableCommand {
             try await untilInterrupted { try await show(root) }
         } catch let error as PreviewError {
             Console.report([error.text])
-            throw ExitCode(1)
-        } catch let error as SystemError {
-            Console.report(["\(argument.site): error: cannot be watched: \(error)"])
             throw ExitCode(1)
         }
     }
@@ -89,7 +86,7 @@ extension PreviewEvent {
         case .unwatched(let folder, let error):
             Console.report([
                 "\(folder.isEmpty ? "." : folder): warning: changes here, and perhaps elsewhere, will not be seen: \(error)",
-                "    on Linux, a larger fs.inotify.max_user_watches may help; otherwise start again to see changes",
+                "    on Linux, larger limits fs.inotify.max_user_instances and max_user_watches may help; otherwise start again to see changes",
             ])
         }
     }

@@ -66,8 +66,9 @@ private func open(_ path: String, inside folder: String) throws(SystemError) -> 
     let names = file.dropFirst(root.count + 1).split(separator: "/").map(String.init)
     var current = try open(root, in: AT_FDCWD, O_DIRECTORY)
     for (number, name) in names.enumerated() {
-        defer { close(current) }
-        current = try open(name, in: current, number < names.count - 1 ? O_DIRECTORY : O_NONBLOCK)
+        let folder = current
+        defer { close(folder) }
+        current = try open(name, in: folder, number < names.count - 1 ? O_DIRECTORY : O_NONBLOCK)
     }
     return current
 }

@@ -18,9 +18,10 @@ final class Patience: ChannelDuplexHandler {
 
     init(limit: TimeAmount) { self.limit = limit }
 
-    func handlerAdded(context: ChannelHandlerContext) { wait(context) }
-
-    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+    func channelActive(context: ChannelHandlerContext) {
+        wait(context)
+        context.fireChannelActive()
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()

@@ -36,6 +36,9 @@ actor ChangeGatherer {
         waker.yield()
     }
 
+    /// No more signs.
+    nonisolated func finish() { waker.finish() }
+
     /// Waits until it is quiet, and gives everything that came in; nothing if it was taken already.
     func take() async throws -> Changes {
         guard !pending.isEmpty else { return pending }

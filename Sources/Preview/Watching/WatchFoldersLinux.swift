@@ -7,7 +7,19 @@
     func watchFolders(
         _ folders: [String], of root: String, into gatherer: ChangeGatherer, report: @Sendable (PreviewEvent) -> Void
     ) async throws {
-        let inotify = try Inotify()
+        do {
+            try await follow(Inotify(), folders, of: root, into: gatherer, report)
+        } catch let error as SystemError {
+            report(.unwatched(folder: "", error))
+            await gatherer.add(.everything)
+            while true { try await Task.sleep(for: .seconds(3600)) }
+        }
+    }
+
+    private func follow(
+        _ inotify: Inotify, _ folders: [String], of root: String, into gatherer: ChangeGatherer,
+        _ report: @Sendable (PreviewEvent) -> Void
+    ) async throws {
         try await reports(of: inotify).executeThenClose { buffers in
             var watched = WatchedFolders(root: root, folders: folders, inotify)
             if let failure = watched.failure { report(.unwatched(folder: failure.path, failure.error)) }
