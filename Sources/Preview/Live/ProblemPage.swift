@@ -23,16 +23,18 @@ struct ProblemPage: Sendable {
         <link rel="stylesheet" href="\(LiveFile.stylesheet.path)">
         </head>
         <body>
-        <main class="problems" role="alert">
-        <header>
+        <main>
+        <section class="problems" role="alert">
+        <div class="heading">
         <h1>\(words.title(problems.count))</h1>
         <button type="button" hidden>\(words.close)</button>
         <p>\(hasSite ? words.shown : words.nothingShown)</p>
-        </header>
+        </div>
         <ol>
         \(problems.prefix(Problem.most).map(item).joined(separator: "\n"))
         </ol>
         \(problems.count > Problem.most ? "<p>\(words.more)</p>" : "")
+        </section>
         </main>
         </body>
         </html>
@@ -45,20 +47,20 @@ struct ProblemPage: Sendable {
         let start = diagnostic.range?.start
         let place = start.map { " <span>\(words.place($0.line, $0.column))</span>" } ?? ""
         let suggestion = diagnostic.suggestion.map {
-            "<p class=\"way-out\"><b>\(words.suggestion)</b> \(message($0))</p>\n"
+            "<p class=\"way-out\"><b>\(words.suggestion)</b> \(message($0, "span"))</p>\n"
         }
         return """
             <li>
             <p class="place"><bdi dir="ltr">\(diagnostic.file.escapedForHTML)</bdi>\(place)</p>
-            <p class="message">\(message(diagnostic.message))</p>
+            \(message(diagnostic.message, "p"))
             \(problem.line.map(source) ?? "")\(suggestion ?? "")<p class="rule"><code dir="ltr">\
             \(diagnostic.id.escapedForHTML)</code></p>
             </li>
             """
     }
 
-    private func message(_ text: String) -> String {
-        "<bdi lang=\"\(messageLanguage)\">\(text.escapedForHTML)</bdi>"
+    private func message(_ text: String, _ element: String) -> String {
+        "<\(element) class=\"message\" dir=\"auto\" lang=\"\(messageLanguage)\">\(text.escapedForHTML)</\(element)>"
     }
 
     private func source(_ line: SourceLine) -> String {
