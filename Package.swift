@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .systemLibrary(
@@ -52,8 +53,7 @@ let package = Package(
             "Content",
             [
                 "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel",
-                "Pictures",
-                "Script",
+                "Pictures", "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
         library(
@@ -64,12 +64,22 @@ let package = Package(
             ]),
         library("Publishing", ["Files", "Parallel"]),
 
+        // The site in a browser while it is written.
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Files",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Live/Browser")], swiftSettings: strict),
+
         // The command line.
         library(
             "TarikhCommands",
             [
-                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Publishing", "Script", "Site",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Preview", "Publishing", "Script",
+                "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),
 
@@ -80,6 +90,7 @@ let package = Package(
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("PicturesTests", ["Pictures"]),
+        tests("PreviewTests", ["Diagnostics", "Files", "Preview"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),

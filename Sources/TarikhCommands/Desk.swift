@@ -9,7 +9,7 @@ enum Desk {
     static func read(_ site: String) async throws -> FileTree {
         let root = try siteFolder(site)
         let (tree, unread) = await readTree(
-            at: root, folders: ["content", "templates"], copied: ["content/media/", "content/map/"])
+            at: root, folders: LoadedSite.folders, copied: LoadedSite.copied)
         guard unread.isEmpty else {
             Console.report(unread.inReportingOrder().map(\.text))
             throw ExitCode(1)
