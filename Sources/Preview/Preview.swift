@@ -85,5 +85,6 @@ private func beat(_ store: SiteStore, every interval: Duration) async throws {
 
 /// Whether an address can be reached from this machine only.
 public func isLoopback(_ host: String) -> Bool {
-    host.lowercased() == "localhost" || host == "::1" || host.hasPrefix("127.")
+    let isOfNumbers = host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }
+    return host.lowercased() == "localhost" || host == "::1" || (isOfNumbers && host.hasPrefix("127."))
 }

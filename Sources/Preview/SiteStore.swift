@@ -39,8 +39,14 @@ actor SiteStore {
     private let run = UInt64.random(in: 0...UInt64.max)
 
     /// Takes a new build. With errors, the last good site stays.
-    func take(_ files: [String: OutputFile.Content]?, _ problems: [Problem]) {
+    ///
+    /// - Returns: the site before, if it is replaced. To take a large one apart takes time, and requests wait here.
+    func take(
+        _ files: [String: OutputFile.Content]?, _ problems: [Problem]
+    ) -> [String: OutputFile.Content]? {
+        var before: [String: OutputFile.Content]?
         if let files {
+            before = self.files
             self.files = files
             made = [:]
             madeBytes = 0
@@ -48,6 +54,7 @@ actor SiteStore {
         self.problems = problems
         build += 1
         announce()
+        return before
     }
 
     var standing: (problems: [Problem], hasSite: Bool) { (problems, files != nil) }

@@ -24,7 +24,7 @@ struct Workshop<Builder: SiteBuilder>: Sendable {
         let changed = await read(changes)
         guard let kept, isFirst || !changed.isEmpty || kept.diagnostics != before else { return false }
         let built = await builder.build(kept.tree, changed: changed).adding(kept.diagnostics)
-        await store.take(built.byPath, Problem.errors(built.diagnostics, in: kept.tree))
+        _ = await store.take(built.byPath, Problem.errors(built.diagnostics, in: kept.tree))
         report(.built(built, in: start.duration(to: .now), isFirst: isFirst))
         return isFirst
     }

@@ -48,7 +48,14 @@ func openInBrowser(_ address: String) {
     #endif
     var arguments = [strdup(opener), strdup(address), nil]
     defer { for argument in arguments { free(argument) } }
+    #if canImport(Darwin)
+        let environment = _NSGetEnviron().pointee
+    #else
+        let environment = environ
+    #endif
+    // Nobody waits for the opener.
+    signal(SIGCHLD, SIG_IGN)
     var process = pid_t()
     // Standard streams are shared: what the opener has to say is for the person at the terminal.
-    posix_spawnp(&process, opener, nil, nil, &arguments, environ)
+    posix_spawnp(&process, opener, nil, nil, &arguments, environment)
 }

@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 /// `tarikh serve`, as a process.
 @Suite(.timeLimit(.minutes(1)), .serialized) struct ServeTests {
     @Test func showsTheSiteWithItsDraftsUntilItIsInterrupted() async throws {

@@ -129,6 +129,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("127.0.0.1", true), ("127.1.2.3", true), ("localhost", true), ("::1", true), ("0.0.0.0", false), ("::", false),
+        ("192.168.1.5", false), ("127.example.org", false), ("localhost.example.org", false),
+    ])
+    func knowsWhichAddressesOthersCanReach(host: String, isOwn: Bool) {
+        #expect(isLoopback(host) == isOwn)
+    }
+
     @Test func anAddressOfAnotherMachineIsRefused() async throws {
         let folder = Scratch()
         await #expect(throws: PreviewError.noSuchHost("192.0.2.1")) {

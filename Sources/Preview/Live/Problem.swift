@@ -11,12 +11,15 @@ struct Problem: Equatable, Sendable {
 
     /// The errors of a build.
     static func errors(_ diagnostics: [Diagnostic], in tree: FileTree) -> [Problem] {
-        diagnostics.filter { $0.severity == .error }.map { diagnostic in
-            let range = diagnostic.range
-            return Problem(
-                diagnostic: diagnostic,
-                line: tree[diagnostic.file].flatMap { file in range.flatMap { SourceLine($0, in: file.bytes) } })
+        let errors = diagnostics.filter { $0.severity == .error }
+        return errors.enumerated().map { number, error in
+            Problem(diagnostic: error, line: number < most ? line(of: error, in: tree) : nil)
         }
+    }
+
+    private static func line(of error: Diagnostic, in tree: FileTree) -> SourceLine? {
+        guard let range = error.range, let file = tree[error.file] else { return nil }
+        return SourceLine(range, in: file.bytes)
     }
 }
 

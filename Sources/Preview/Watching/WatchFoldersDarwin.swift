@@ -1,5 +1,6 @@
 #if canImport(Darwin)
     import CoreServices
+    import Darwin
     import Dispatch
     import Files
 
@@ -67,7 +68,7 @@
             let flags = kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagNoDefer
             guard let paths = Self.array(of: receiver.root),
                 let stream = FSEventStreamCreate(
-                    nil, Self.callback, &context, paths, FSEventStreamEventId(kFSEventStreamEventIdSinceNow), 0.002,
+                    nil, receiveEvents, &context, paths, FSEventStreamEventId(kFSEventStreamEventIdSinceNow), 0.002,
                     UInt32(flags | kFSEventStreamCreateFlagWatchRoot))
             else { return nil }
             self.stream = stream
@@ -85,14 +86,6 @@
             FSEventStreamRelease(stream)
         }
 
-        /// Paths come as C strings, because the stream is not asked for objects.
-        private static let callback: FSEventStreamCallback = { _, info, count, paths, flags, _ in
-            guard let info else { return }
-            let receiver = Unmanaged<EventReceiver>.fromOpaque(info).takeUnretainedValue()
-            let paths = paths.assumingMemoryBound(to: UnsafePointer<CChar>.self)
-            for number in 0..<count { receiver.receive(String(cString: paths[number]), flags[number]) }
-        }
-
         private static func array(of path: String) -> CFArray? {
             let text = CFStringCreateWithCString(nil, path, CFStringBuiltInEncodings.UTF8.rawValue)
             guard let text else { return nil }
@@ -101,5 +94,17 @@
                 withUnsafePointer(to: kCFTypeArrayCallBacks) { CFArrayCreate(nil, &values, 1, $0) }
             }
         }
+    }
+
+    /// Paths come as C strings, because the stream is not asked for objects.
+    private func receiveEvents(
+        _ stream: ConstFSEventStreamRef, _ info: UnsafeMutableRawPointer?, _ count: Int,
+        _ paths: UnsafeMutableRawPointer, _ flags: UnsafePointer<FSEventStreamEventFlags>,
+        _ identifiers: UnsafePointer<FSEventStreamEventId>
+    ) {
+        guard let info else { return }
+        let receiver = Unmanaged<EventReceiver>.fromOpaque(info).takeUnretainedValue()
+        let paths = paths.assumingMemoryBound(to: UnsafePointer<CChar>.self)
+        for number in 0..<count { receiver.receive(String(cString: paths[number]), flags[number]) }
     }
 #endif
