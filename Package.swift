@@ -42,6 +42,7 @@ let package = Package(
         library("Parallel"),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
+        library("Drawing", ["EDTF"]),
 
         // From files to pages, one direction.
         library("Files", ["Diagnostics", "Parallel"]),
@@ -52,7 +53,9 @@ let package = Package(
                 "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
+        library(
+            "Site",
+            ["Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
         library("Publishing", ["Files", "Parallel"]),
 
         // The command line.
@@ -71,6 +74,7 @@ let package = Package(
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
+        tests("DrawingTests", ["Drawing", "EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests(
             "SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],

@@ -6,6 +6,7 @@ extension Strings {
         "status-confirmed", "status-attributed", "status-disputed", "status-confirmed-explanation",
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
         "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",
+        "drawing", "drawing-events", "drawing-periods", "one-scale", "draft", "turning-points-latest", "no-month",
     ]
 
     /// Keys of the things that the program counts.

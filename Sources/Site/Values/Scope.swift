@@ -48,8 +48,12 @@ struct Scope: Sendable {
     /// The same for attributes and titles.
     func plain(_ text: Localized<String>?) -> String? {
         guard let best = text?.best(for: language) else { return nil }
-        let plain = model.voices[best.language.position].plain(best.value)
-        let other = model.voices[best.language.position].direction
+        return isolatedPlain(model.voices[best.language.position].plain(best.value), best.language)
+    }
+
+    /// Plain text of a language: between isolates where that runs the other way.
+    func isolatedPlain(_ plain: String, _ language: LanguageIndex) -> String {
+        let other = model.voices[language.position].direction
         guard other != voice.direction else { return plain }
         return (other == .rightToLeft ? "\u{2067}" : "\u{2066}") + plain + "\u{2069}"
     }
