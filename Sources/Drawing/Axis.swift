@@ -10,6 +10,7 @@ struct Axis: Equatable {
         var scale: Double { (place.upperBound - place.lowerBound) / (time.upperBound - time.lowerBound) }
 
         func place(of day: Day) -> Double {
+            if time.isEmpty { return place.lowerBound }
             let part = (day - time.lowerBound) / (time.upperBound - time.lowerBound)
             return place.lowerBound + part * (place.upperBound - place.lowerBound)
         }

@@ -58,33 +58,35 @@ struct Histogram: Equatable {
         let isKey: Bool
     }
 
-    /// With the shortest units that give few enough rows, and then with longer ones until there is one row.
+    /// With the shortest units that give few enough rows, and then with longer ones until no longer ones help; each with its
+    /// turning points, if they are few, and without.
     ///
-    /// - Complexity: O(n log n) each for n events.
-    static func all(_ chronology: Chronology) -> some Sequence<Histogram> {
+    /// - Complexity: O(n log n) for n events.
+    static func all(_ chronology: Chronology) -> [Histogram] {
         let events = chronology.events.enumerated().compactMap { number, event -> Counted? in
             let anchor = event.date.earliest == .beforeAll ? event.date.latest : event.date.earliest
             guard case .day(let day) = anchor else { return nil }
             return Counted(number: number, year: day.year, month: event.date.beginningMonth, isKey: event.isKey)
         }.sorted { ($0.year, $0.month ?? 0, $0.number) < ($1.year, $1.month ?? 0, $1.number) }
-        let hasKeys = events.count(where: \.isKey) <= keyLimit
-        return sequence(state: events.isEmpty ? nil : 1) { (next: inout Int?) -> Histogram? in
-            while let years = next {
-                let rows = Set(events.map { floorDivided($0.year, years) }).count
-                next = rows > 1 ? years * 10 : nil
-                if rows <= rowLimit { return Histogram(events, years: years, hasKeys: hasKeys) }
-            }
-            return nil
+        let showsKeys = events.count(where: \.isKey) <= keyLimit ? [true, false] : [false]
+        var histograms: [Histogram] = []
+        var years = 1
+        while !events.isEmpty {
+            let rows = Set(events.map { floorDivided($0.year, years) }).count
+            if rows <= rowLimit { histograms += showsKeys.map { Histogram(events, years: years, showsKeys: $0) } }
+            if rows == 1 || years >= CivilDay.yearLimit { break }
+            years *= 10
         }
+        return histograms
     }
 
-    private init(_ events: [Counted], years: Int, hasKeys: Bool) {
+    private init(_ events: [Counted], years: Int, showsKeys: Bool) {
         self.years = years
         rows = events.chunked { floorDivided($0.year, years) }.map { row in
             let first = floorDivided(row[row.startIndex].year, years) * years
             return Row(
                 years: first...(first + years - 1), count: row.count, firstYear: row[row.startIndex].year,
-                bars: Self.bars(row, first, years), keys: hasKeys ? row.filter(\.isKey).map(\.number) : [])
+                bars: Self.bars(row, first, years), keys: showsKeys ? row.filter(\.isKey).map(\.number) : [])
         }
     }
 

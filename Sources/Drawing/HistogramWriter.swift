@@ -20,17 +20,15 @@ struct HistogramWriter<Words: DrawingWords> {
 
     func write(into svg: inout Markup) {
         let rows = placed()
-        open(isWide ? "wide" : "narrow", height: rows.last?.baseline ?? 0, words, &svg)
-        hidden(&svg) { columnNames(&$0) }
-        for (number, row) in rows.enumerated() {
-            hidden(&svg) { svg in
-                if number > 0 { gap(rows[number - 1], row, &svg) }
-                svg.line("d-rule", from: paper.place(0), to: 1, at: row.baseline)
+        svg.drawing(isWide ? "wide" : "narrow", height: rows.last?.baseline ?? 0, name: words.name) { svg in
+            svg.unheard { columnNames(&$0) }
+            for (number, row) in rows.enumerated() {
+                if number > 0 { svg.gap(between: rows[number - 1].row.years, row.row.years, at: row.top - 9, words) }
+                svg.unheard { $0.line("d-rule", from: paper.line.lowerBound, to: 1, at: row.baseline) }
+                let title = words.name(of: stretch(of: row.row), count: row.row.count)
+                svg.group(title) { write(row, title, &$0) }
             }
-            let title = words.name(of: name(of: row.row), count: row.row.count)
-            group(title, &svg) { write(row, title, &$0) }
         }
-        svg.raw("</svg>\n")
     }
 
     private func placed() -> [Placed] {
@@ -71,26 +69,17 @@ struct HistogramWriter<Words: DrawingWords> {
         }
     }
 
-    private func gap(_ before: Placed, _ after: Placed, _ svg: inout Markup) {
-        let (last, first) = (before.row.years.upperBound, after.row.years.lowerBound)
-        guard last + 1 < first else { return }
-        svg.line("fold", from: 0, to: 1, at: after.top - 9)
-        svg.label("small gap", name((last + 1)...(first - 1)), at: Offset(part: 0.5), after.top - 5)
-    }
-
-    private func name(_ years: ClosedRange<Int>) -> String { Drawing.name(of: years, words) }
-
-    private func name(of row: Histogram.Row) -> Stretch {
+    private func stretch(of row: Histogram.Row) -> Stretch {
         histogram.years == 1 ? .year(row.firstYear) : .years(row.years)
     }
 
     private func write(_ placed: Placed, _ title: String, _ svg: inout Markup) {
         let row = placed.row
         svg.raw("<a")
-        svg.attribute("href", words.href(of: name(of: row), firstYear: row.firstYear))
+        svg.attribute("href", words.href(of: stretch(of: row), firstYear: row.firstYear))
         svg.attribute("aria-label", title)
         svg.raw(">")
-        svg.label("year", name(row.years), at: Offset(part: 0), isWide ? placed.baseline - 4 : placed.top + 14)
+        svg.label("year", words.title(row.years), at: Offset(part: 0), isWide ? placed.baseline - 4 : placed.top + 14)
         svg.raw("</a>")
         let writer = StripWriter(words: words, paper: paper)
         for mark in placed.marks { writer.mark(mark, isWide, &svg) }
@@ -105,8 +94,9 @@ struct HistogramWriter<Words: DrawingWords> {
         svg.attribute("aria-label", words.name(of: bar.stretch, count: bar.count))
         svg.raw(">")
         svg.rectangle("d-hit", start...(start + column), top: row.barsTop, height: Size.bar)
-        svg.rectangle("d-bar", (start + column * 0.1)...(start + column * 0.9), top: row.baseline - height, height: height)
-        svg.raw("</a>")
+        svg.rectangle(
+            "d-bar", (start + column * 0.1)...(start + column * 0.9), top: row.baseline - height, height: height)
+        svg.raw("</a>\n")
     }
 }
 

@@ -34,7 +34,9 @@ struct Layout: Equatable {
             rows = occupied(years, heads + beginnings)
         }
         var eventsOfRow: [Day: [Int]] = [:]
-        for number in order { eventsOfRow[CalendarUnit.years(years).start(of: heads[number]), default: []].append(number) }
+        for number in order {
+            eventsOfRow[CalendarUnit.years(years).start(of: heads[number]), default: []].append(number)
+        }
         let maker = StripMaker(chronology: chronology, paper: .narrow)
         var strips: [Strip] = []
         for row in rows {

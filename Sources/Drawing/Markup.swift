@@ -73,7 +73,9 @@ struct Markup {
         raw("/>")
     }
 
-    mutating func rectangle(_ kind: String, _ span: ClosedRange<Double>, top: Double, height: Double, corner: Double = 0) {
+    mutating func rectangle(
+        _ kind: String, _ span: ClosedRange<Double>, top: Double, height: Double, corner: Double = 0
+    ) {
         raw("<rect class=\"\(kind)\"")
         attribute("x", part: isRightToLeft ? span.upperBound : span.lowerBound)
         raw(" width=\"\(decimal(100 * (span.upperBound - span.lowerBound)))%\"")

@@ -36,8 +36,10 @@ struct Paper {
     let labelWidth: Double
     /// How many rows of turning points there may be.
     let flagRows: Int
+    /// Whether turning points have poles down to the axis: lines that lead the eye over a distance.
+    var hasPoles = false
 
-    static let wide = Paper(width: 680, line: 0.02...0.98, labelWidth: 200, flagRows: 6)
+    static let wide = Paper(width: 680, line: 0.02...0.98, labelWidth: 200, flagRows: 8, hasPoles: true)
     static let narrow = Paper(width: 284, line: 0.045...0.955, labelWidth: 220, flagRows: 8)
     /// For bars: with a column for the names of rows, and with the names above them.
     static let wideGrid = Paper(width: 680, line: 0.12...1, labelWidth: 0, flagRows: 0)
@@ -56,8 +58,8 @@ struct Paper {
 enum Size {
     static let mark = 24.0
     static let lane = 24.0
-    static let flag = 38.0
-    static let line = 16.0
+    static let flag = 34.0
+    static let line = 15.0
     static let band = 24.0
     static let thinBand = 8.0
     /// From the middle of a mark to its label.

@@ -30,7 +30,9 @@ struct Ruler {
         for segment in axis.segments.dropFirst() {
             let start = place(linear.place(of: segment.time.lowerBound))
             if start > 0.4, start < 0.97 {
-                svg.label("small middle", words.name(ofYear: year(of: segment.time.lowerBound)), at: Offset(part: start), y + Self.thickness + 14)
+                svg.label(
+                    "small middle", words.name(ofYear: year(of: segment.time.lowerBound)), at: Offset(part: start),
+                    y + Self.thickness + 14)
             }
         }
         svg.label("small", words.oneScale, at: Offset(part: place(0)), y + Self.thickness + 14)

@@ -22,12 +22,16 @@ func shapes(isRightToLeft: Bool) -> String {
         along("soft-before", "<path class=\"d-bar\" d=\"\(fading)\" transform=\"scale(-1 1)\"/>", mirror),
         along("open-after", "<path class=\"d-bar\" d=\"M0-6 11 0 0 6Z\"/>", mirror),
         along("open-before", "<path class=\"d-bar\" d=\"M0-6-11 0 0 6Z\"/>", mirror),
-        along("unknown-after", "<path class=\"d-bar\" d=\"\(fading)\"/><path class=\"d-tip-of\" d=\"M13-5 21 0 13 5\"/>", mirror),
+        along(
+            "unknown-after", "<path class=\"d-bar\" d=\"\(fading)\"/><path class=\"d-tip-of\" d=\"M13-5 21 0 13 5\"/>",
+            mirror),
         along(
             "unknown-before",
             "<g transform=\"scale(-1 1)\"><path class=\"d-bar\" d=\"\(fading)\"/><path class=\"d-tip-of\" d=\"M13-5 21 0 13 5\"/></g>",
             mirror),
-        along("break", "<path class=\"d-gap\" d=\"M-4 7 0-7 4-7 0 7Z\"/><path class=\"d-rule\" d=\"M-4 7 0-7M0 7 4-7\"/>", mirror),
+        along(
+            "break", "<path class=\"d-gap\" d=\"M-4 7 0-7 4-7 0 7Z\"/><path class=\"d-rule\" d=\"M-4 7 0-7M0 7 4-7\"/>",
+            mirror),
     ]
     return "<svg class=\"shapes\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(shapes.joined())</defs></svg>"
 }

@@ -45,7 +45,8 @@ struct StripMaker {
         let start = top + (years == nil ? 0 : Size.largeTicks)
         let baseline = place(&marks, from: start)
         let ticks = Ticks(axis: axis, paper: paper, withYears: years.map { $0.count > 1 } ?? true).all
-        let tickRoom = ticks.isEmpty ? 6 : ticks.contains(where: \.isYear) ? Size.smallTicks + Size.largeTicks : Size.smallTicks
+        let tickRoom =
+            ticks.isEmpty ? 6 : ticks.contains(where: \.isYear) ? Size.smallTicks + Size.largeTicks : Size.smallTicks
         let bands = bands(axis, from: baseline + tickRoom)
         return Strip(
             axis: axis, marks: marks, ticks: ticks, bands: bands, top: top, baseline: baseline,
@@ -73,34 +74,48 @@ struct StripMaker {
         return lanesTop + Double(laneCount) * Size.lane + 4
     }
 
-    /// Every period that the strip sees: a row of its own where it begins, a thin line where it only goes on.
+    /// Every period that the strip sees: a row of its own where it begins, a thin line where it only goes on. Very many
+    /// stand in one row.
     private func bands(_ axis: Axis, from top: Double) -> [Band] {
-        var top = top
-        var bands: [Band] = []
         let window = axis.time
-        for (number, date) in chronology.periods.enumerated() {
-            let whole = Extent(date)
-            guard whole.start < window.upperBound, window.lowerBound < whole.end else { continue }
-            let band = band(number, whole, axis, top)
-            bands.append(band)
-            top += band.height
+        let seen = chronology.periods.enumerated().map { ($0, Extent($1)) }.filter {
+            $1.start < window.upperBound && window.lowerBound < $1.end
         }
-        return bands
+        if chronology.periods.count > bandRowLimit { return seen.map { band($0, $1, axis, top, inOneRow: true) } }
+        var top = top
+        return seen.map { number, extent in
+            let band = band(number, extent, axis, top, inOneRow: false)
+            top += band.height
+            return band
+        }
     }
 
-    private func band(_ number: Int, _ whole: Extent, _ axis: Axis, _ top: Double) -> Band {
+    private func band(_ number: Int, _ whole: Extent, _ axis: Axis, _ top: Double, inOneRow: Bool) -> Band {
         let extent = whole.clipped(to: axis.time)
         let start = paper.place(axis.place(of: extent.start))
-        let end = max(start, paper.place(axis.place(of: extent.end)))
+        let span = start...max(start, paper.place(axis.place(of: extent.end)))
         let isBeginning = extent.startEdge != .cut
-        let roomAfter = (1 - start) * paper.width - 8
-        let roomBefore = end * paper.width - 8
-        let isAfter = roomAfter >= roomBefore
-        let label = Mark.Label(
-            at: Offset(part: isAfter ? start : end, pixels: isAfter ? 7 : -7), isAfter: isAfter,
-            width: max(roomAfter, roomBefore))
+        let label = inOneRow ? labelWithin(span) : isBeginning ? labelBeyond(span) : nil
         return Band(
-            number: number, span: start...end, extent: extent, top: top,
-            height: isBeginning ? Size.band : Size.thinBand, label: isBeginning ? label : nil)
+            number: number, span: span, extent: extent, top: top,
+            height: inOneRow || isBeginning ? Size.band : Size.thinBand, label: label)
+    }
+
+    /// From one end of the period, on the side with more room, over its other end.
+    private func labelBeyond(_ span: ClosedRange<Double>) -> Mark.Label {
+        let roomAfter = (1 - span.lowerBound) * paper.width - 8
+        let roomBefore = span.upperBound * paper.width - 8
+        let isAfter = roomAfter >= roomBefore
+        let at = Offset(part: isAfter ? span.lowerBound : span.upperBound, pixels: isAfter ? 7 : -7)
+        return Mark.Label(at: at, isAfter: isAfter, width: max(roomAfter, roomBefore))
+    }
+
+    private func labelWithin(_ span: ClosedRange<Double>) -> Mark.Label? {
+        let room = (span.upperBound - span.lowerBound) * paper.width - 10
+        if room < Size.leastLabel { return nil }
+        return Mark.Label(at: Offset(part: span.lowerBound, pixels: 7), isAfter: true, width: room)
     }
 }
+
+/// With more periods, they stand in one row.
+private let bandRowLimit = 10

@@ -8,7 +8,7 @@ struct StripWriter<Words: DrawingWords> {
     /// What nobody needs to hear: the axis, where its scale changes, and the poles of turning points.
     func ground(_ strip: Strip, into svg: inout Markup) {
         for place in strip.breaks { svg.line("fold", at: place, from: strip.top, to: strip.bottom) }
-        for mark in strip.marks where mark.label != nil {
+        for mark in strip.marks where mark.label != nil && paper.hasPoles {
             svg.line("pole", at: mark.head, from: mark.middle, to: strip.baseline)
         }
         svg.line("d-rule", from: 0, to: 1, at: strip.baseline)
@@ -45,7 +45,7 @@ struct StripWriter<Words: DrawingWords> {
         if withTip, let tip = lines(of: name, width: paper.width / Self.letters, count: 1).first {
             svg.label("tip", tip, at: Offset(part: 0), 15)
         }
-        svg.raw("</\(tag)>")
+        svg.raw("</\(tag)>\n")
     }
 
     /// What the date covers, behind the mark: a bar for what lasted, an outline for where it lies somewhere.
@@ -122,8 +122,8 @@ struct StripWriter<Words: DrawingWords> {
         let (top, height) = (band.top + 2, band.height - 4)
         let tag = svg.open(period, shortened(period.name, to: 160), isEvent: false)
         svg.rectangle("band", band.span, top: top, height: height)
-        edge(band.extent.startEdge, "before", at: band.span.lowerBound, top, height, &svg)
-        edge(band.extent.endEdge, "after", at: band.span.upperBound, top, height, &svg)
+        edge(band.extent.startEdge, label.isAfter, "before", at: band.span.lowerBound, top, height, &svg)
+        edge(band.extent.endEdge, !label.isAfter, "after", at: band.span.upperBound, top, height, &svg)
         if let line = lines(of: period.title, width: label.width / Self.letters, count: 1).first {
             svg.raw("<g aria-hidden=\"true\">")
             svg.label("name", line, at: label.at, top + 15, isAfter: label.isAfter)
@@ -133,10 +133,11 @@ struct StripWriter<Words: DrawingWords> {
     }
 
     private func edge(
-        _ edge: Extent.Edge, _ side: String, at place: Double, _ top: Double, _ height: Double, _ svg: inout Markup
+        _ edge: Extent.Edge, _ hasName: Bool, _ side: String, at place: Double, _ top: Double, _ height: Double,
+        _ svg: inout Markup
     ) {
         switch edge {
-        case .sharp: svg.line("edge", at: place, from: top, to: top + height)
+        case .sharp: if hasName { svg.line("edge", at: place, from: top, to: top + height) }
         case .soft: svg.line("edge d-soft", at: place, from: top, to: top + height)
         case .open: svg.shape("open-" + side, at: place, top + height / 2)
         case .unknown: svg.shape("unknown-" + side, at: place, top + height / 2)

@@ -23,7 +23,8 @@ public struct DatePatterns: Sendable {
     ///   - patterns: one for each case of `Pattern`; one that is missing is written as its date.
     ///   - variants: instead of the pattern, for dates of a unit. A wording of two dates needs both of that unit.
     public init(
-        months: [String], alternativeMonths: [String] = [], shortMonths: [String] = [], weekdays: [String] = [], seasons: [String],
+        months: [String], alternativeMonths: [String] = [], shortMonths: [String] = [], weekdays: [String] = [],
+        seasons: [String],
         patterns: [Pattern: String], variants: [Pattern: [Unit: String]] = [:]
     ) {
         self.months = months

@@ -92,7 +92,8 @@ private func reportMissingStrings(_ codes: [String], _ files: [StringsFile], _ d
 /// How one language counts and says dates.
 private struct LanguageFile {
     private static let names = [
-        "tag", "name", "direction", "plurals", "months", "alternative-months", "short-months", "weekdays", "seasons", "dates",
+        "tag", "name", "direction", "plurals", "months", "alternative-months", "short-months", "weekdays", "seasons",
+        "dates",
         "hijri-months", "hijri-day",
     ]
 

@@ -1,4 +1,5 @@
 import Chronicle
+import Drawing
 import EDTF
 import Languages
 import Mustache
@@ -11,9 +12,11 @@ extension PageMaker {
             fallback: addresses.entryPage
         ) { scope in
             let settings = scope.chronicle.settings
+            let drawing = scope.drawing
             var record: Record = [
                 "introduction": .markup(scope.markup(settings.description)), "counts": .text(scope.counts),
-                "drawing": .markup(scope.drawing), "yearLinks": .records(scope.yearLinks),
+                "drawing": .markup(drawing?.svg), "drawsEvents": .flag(drawing?.showsEveryEvent == true),
+                "yearLinks": .records(scope.yearLinks),
                 "periods": .records(scope.periods),
             ]
             record.append(scope.turningPoints)

@@ -33,6 +33,7 @@ enum PageKind: String, CaseIterable, Sendable {
     private static let timelineFields: [Shape.Field] = [
         .markup("introduction", "What the site is"), .text("counts", "How many events, of which years"),
         .markup("drawing", "The chronology as SVG: one drawing for wide screens and paper, one for narrow ones"),
+        .flag("drawsEvents", "Every event has a mark in the drawing; otherwise bars count them"),
         .list("yearLinks", yearLink, "The years that have events, if they are not very many"),
         .list("periods", period, "The periods with their years and events"),
         .list("turningPoints", Shapes.card, "The latest turning points, where there are too many events to show all"),

@@ -5,7 +5,7 @@ import Languages
 
 /// The drawing of the whole chronicle in one language: what is drawn is the same in all, words and links are not.
 extension Scope {
-    var drawing: [UInt8]? { Drawing.drawing(of: Chronology(chronicle), in: ScopeWords(scope: self)) }
+    var drawing: DrawnTimeline? { DrawnTimeline(Chronology(chronicle), in: ScopeWords(scope: self)) }
 }
 
 extension Chronology {
