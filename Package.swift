@@ -45,6 +45,7 @@ let package = Package(
         library("Languages", ["EDTF"]),
         library("Cartography"),
         library("Pictures"),
+        library("Drawing", ["EDTF"]),
 
         // From files to pages, one direction.
         library("Files", ["Diagnostics", "Parallel", "Pictures"]),
@@ -59,8 +60,8 @@ let package = Package(
         library(
             "Site",
             [
-                "Cartography", "Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel",
-                "Pictures", "Script",
+                "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Languages", "Mustache",
+                "Parallel", "Pictures", "Script",
             ]),
         library("Publishing", ["Files", "Parallel"]),
 
@@ -93,6 +94,7 @@ let package = Package(
         tests("PreviewTests", ["Diagnostics", "Files", "Preview"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
+        tests("DrawingTests", ["Drawing", "EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests(
             "SiteTests",

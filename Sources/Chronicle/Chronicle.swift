@@ -38,19 +38,6 @@ public struct Chronicle: Sendable {
     }
 
     public var languageIndices: [LanguageIndex] { languages.indices.map(LanguageIndex.init) }
-
-    /// The events in their order, parted where the period changes; `nil` for those outside any period. O(events).
-    public var eventsByPeriod: [(period: Int?, events: [Int])] {
-        var groups: [(period: Int?, events: [Int])] = []
-        for (number, event) in events.enumerated() {
-            if let last = groups.last, last.period == event.period {
-                groups[groups.count - 1].events.append(number)
-            } else {
-                groups.append((event.period, [number]))
-            }
-        }
-        return groups
-    }
 }
 
 /// What `content/site.yml` says of the site as a whole.

@@ -8,6 +8,7 @@ extension Strings {
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
         "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",
         "paragraph", "citation", "book", "map", "on-map", "not-drawn", "off-map", "no-position", "position", "within",
+        "drawing", "drawing-events", "drawing-periods", "one-scale", "draft", "turning-points-latest", "no-month",
     ]
 
     /// Keys of the things that the program counts.

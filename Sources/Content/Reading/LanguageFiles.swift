@@ -150,12 +150,18 @@ struct LanguageFile {
         } else {
             report.error("field-missing", fields.range, "“dates” is missing")
         }
-        let hasAlternatives = fields["alternative-months"] != nil
         return DatePatterns(
             months: names("months", 12, fields, &report),
-            alternativeMonths: hasAlternatives ? names("alternative-months", 12, fields, &report) : [],
+            alternativeMonths: optionalNames("alternative-months", 12, fields, &report),
+            shortMonths: optionalNames("short-months", 12, fields, &report),
             weekdays: names("weekdays", 7, fields, &report), seasons: names("seasons", 4, fields, &report),
             patterns: wordings.patterns, variants: wordings.variants)
+    }
+
+    private static func optionalNames(
+        _ name: String, _ count: Int, _ fields: Fields, _ report: inout Reporter
+    ) -> [String] {
+        fields[name] == nil ? [] : names(name, count, fields, &report)
     }
 
     private static func names(_ name: String, _ count: Int, _ fields: Fields, _ report: inout Reporter) -> [String] {

@@ -30,6 +30,10 @@ extension LanguageFile {
             "Twelve second names, for sites that ask for `months: dual`.",
             "الأسماء الثانية للأشهر، للمواقع التي تطلب `months: dual`."),
         Field(
+            "short-months", .list(of: .text, count: 12),
+            "Twelve short names, for the axis of the drawing; without them the names of `months` stand there.",
+            "أسماء مختصرة للأشهر لمحور الرسم، وإن لم تكتب ظهرت فيه أسماء `months`."),
+        Field(
             "weekdays", .list(of: .text, count: 7), required: true, "Seven names, from Monday.",
             "أسماء الأيام من الاثنين."),
         Field(

@@ -37,7 +37,7 @@ extension StringsFile {
         ("kilometres", "So many kilometres.", "عدد من الكيلومترات."),
     ]
 
-    private static let meanings: [Meaning] = titles + statuses + precisions + mapWords + labels
+    private static let meanings: [Meaning] = titles + statuses + precisions + mapWords + drawingWords + labels
 
     private static let titles: [Meaning] = [
         ("timeline", "The title of the timeline.", "عنوان الخط الزمني."),
@@ -90,6 +90,22 @@ extension StringsFile {
         ("no-position", "The heading of places of no known position.", "عنوان الأماكن التي لا يعرف موضعها."),
         ("position", "The label of a place's position.", "عنوان موضع المكان."),
         ("within", "The label of the place around another.", "عنوان المكان الذي يقع فيه غيره."),
+    ]
+
+    private static let drawingWords: [Meaning] = [
+        ("drawing", "The name of the drawing of the timeline.", "اسم رسم الخط الزمني."),
+        ("drawing-events", "The name of the events in the drawing.", "اسم الأحداث في الرسم."),
+        ("drawing-periods", "The name of the periods in the drawing.", "اسم المراحل في الرسم."),
+        (
+            "one-scale", "The name of the line that shows the same time at one scale.",
+            "اسم الخط الذي يعرض الزمن نفسه بمقياس واحد."
+        ),
+        ("draft", "That an event is a draft.", "أن الحدث مسودة."),
+        (
+            "turning-points-latest", "That of very many turning points only the latest are listed.",
+            "أن القائمة تضم أحدث المحطات المفصلية فقط إن كثرت."
+        ),
+        ("no-month", "The heading of a year's events of no certain month.", "عنوان أحداث السنة التي لا يعرف شهرها."),
     ]
 
     private static let labels: [Meaning] = [

@@ -30,7 +30,7 @@ extension PageMaker {
 extension Scope {
     /// Events by period; those outside any period stand under no name.
     fileprivate var parts: [Record] {
-        chronicle.eventsByPeriod.map { period, events in
+        runs(Array(chronicle.events.indices)) { chronicle.events[$0].period }.map { period, events in
             let period = period.map { chronicle.periods[$0] }
             return [
                 "name": .markup(markup(period?.name)),

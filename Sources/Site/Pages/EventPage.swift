@@ -66,7 +66,7 @@ extension Scope {
     private func periodLink(_ number: Int) -> Record {
         let period = chronicle.periods[number]
         return [
-            "href": .text(href(model.addresses.timeline(language)) + "#period-" + period.id),
+            "href": .text(href(model.addresses.timeline(language)) + "#" + periodAnchor(period)),
             "name": .markup(markup(period.name)), "plainName": .text(plain(period.name)),
         ]
     }

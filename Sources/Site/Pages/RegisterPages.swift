@@ -31,6 +31,7 @@ extension PageMaker {
                     "href": .text(scope.href(addresses.year(year.year, scope.language))),
                     "name": .markup(scope.voice.markup(name)), "plainName": .text(name),
                     "count": .text(scope.spoken.count("events", year.events.count)),
+                    "anchor": .text(yearAnchor(year.year)),
                 ]
             }
             return PageContent("years", scope, ["groups": .records([["name": .absent, "entries": .records(entries)]])])

@@ -14,7 +14,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .event: Self.tellingFields + Self.eventFields
         case .year:
             [
-                .text("year", "The year"), .list("events", Shapes.card, "Its events"),
+                .text("year", "The year"), .list("months", Self.month, "Its months with their events"),
                 .record("previous", Shapes.link, "The year with events before"),
                 .record("next", Shapes.link, "The year with events after"),
             ]
@@ -43,20 +43,36 @@ enum PageKind: String, CaseIterable, Sendable {
 
     private static let timelineFields: [Shape.Field] = [
         .markup("introduction", "What the site is"), .text("counts", "How many events, of which years"),
-        .list("yearLinks", yearLink, "The years that have events"),
+        .markup("drawing", "The chronology as SVG: one drawing for wide screens and paper, one for narrow ones"),
+        .flag("drawsEvents", "Every event has a mark in the drawing; otherwise bars count them"),
+        .list("yearLinks", yearLink, "The years that have events, if they are not very many"),
         .list("periods", period, "The periods with their years and events"),
+        .list("turningPoints", Shapes.card, "The latest turning points, where there are too many events to show all"),
+        .flag("hasTurningPoints", "There are turning points to show by themselves"),
+        .text("turningPointsNote", "That there are more of them"),
     ]
 
     private static let yearLink = Shape(
         "year link",
-        [.text("year", "The year"), .url("href", "Its place on the page"), .text("count", "How many events")])
+        [
+            .text("year", "The year"), .url("href", "Its place on the page, or its own page"),
+            .text("count", "How many events"),
+        ])
+
+    private static let month = Shape(
+        "month",
+        [
+            .text("name", "The month and year, or that the month is not certain"),
+            .text("anchor", "The id of its place on the page"), .text("count", "How many events"),
+            .list("events", Shapes.card, "Its events"),
+        ])
 
     private static let period = Shape(
         "period",
         [
             .text("anchor", "The id of its place on the page"), .markup("name", "Its name"),
             .markup("dates", "Its span in words"), .markup("description", "What it was"),
-            .list("years", yearGroup, "Its years"),
+            .text("count", "How many events"), .list("years", yearGroup, "Its years"),
         ])
 
     private static let yearGroup = Shape(
@@ -64,7 +80,8 @@ enum PageKind: String, CaseIterable, Sendable {
         [
             .text("year", "The year"), .text("anchor", "The id of its place, on its first appearance"),
             .url("href", "The page of the year"), .text("count", "How many events"),
-            .list("events", Shapes.card, "Its events in this period"),
+            .flag("hasEvents", "The events are shown here"),
+            .list("events", Shapes.card, "Its events in this period, unless there are too many to show all"),
         ])
 
     /// An event told in full.
@@ -164,7 +181,10 @@ enum PageKind: String, CaseIterable, Sendable {
                 "entries",
                 Shapes.link.adding(
                     "index entry",
-                    [.markup("detail", "A word about it"), .text("count", "How many events")]),
+                    [
+                        .markup("detail", "A word about it"), .text("count", "How many events"),
+                        .text("anchor", "The id of its place on the page"),
+                    ]),
                 "The entries"),
         ])
 
