@@ -42,6 +42,7 @@ let package = Package(
         library("Parallel"),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
+        library("Search", ["Script"]),
 
         // From files to pages, one direction.
         library("Files", ["Diagnostics", "Parallel"]),
@@ -52,7 +53,7 @@ let package = Package(
                 "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
+        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script", "Search"]),
         library("Publishing", ["Files", "Parallel"]),
 
         // The command line.
@@ -66,6 +67,7 @@ let package = Package(
 
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Script"]),
+        tests("SearchTests", ["Script", "Search"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),

@@ -5,9 +5,11 @@ extension Strings {
         "both-title", "not-found", "enter", "missing-translation", "outdated-translation", "other-period",
         "status-confirmed", "status-attributed", "status-disputed", "status-confirmed-explanation",
         "status-attributed-explanation", "status-disputed-explanation", "precision-point", "precision-town",
-        "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",
+        "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period", "kind-title",
+        "status-title", "search", "sections", "search-none", "search-some", "search-near", "search-best", "search-more",
+        "search-failed", "other-names", "remove",
     ]
 
     /// Keys of the things that the program counts.
-    public static let countsOfTheProgram = ["events", "sources"]
+    public static let countsOfTheProgram = ["events", "sources", "events-of", "results"]
 }

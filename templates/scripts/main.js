@@ -1,4 +1,9 @@
 // What every page loads. Everything is there without it; each part looks for what it improves and is done.
 import { leafByKeys } from "./keys.js";
+import { offerSearch } from "./open.js";
 
+document.documentElement.classList.add("scripted");
 leafByKeys(document);
+offerSearch(document);
+const filters = document.querySelector("form.filters");
+if (filters) import("./filters.js").then(({ filter }) => filter(filters));

@@ -4,8 +4,15 @@ import Languages
 import Mustache
 
 extension PageMaker {
-    /// The bibliography, the corrections, and the standing pages.
-    func lists() -> [PlannedPage] { sources() + corrections() + standingPages() }
+    /// The bibliography, the corrections, the search, and the standing pages.
+    func lists() -> [PlannedPage] { sources() + corrections() + search() + standingPages() }
+
+    /// The page of the search; without scripts it leads to all the other lists.
+    private func search() -> [PlannedPage] {
+        inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
+            PageContent("search", scope, [:])
+        }
+    }
 
     private func sources() -> [PlannedPage] {
         inEveryLanguage(.sources, origin: "the list of sources", at: languages.map { addresses.sources($0) }) { scope in

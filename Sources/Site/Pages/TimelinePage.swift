@@ -18,6 +18,7 @@ extension PageMaker {
                     "introduction": .markup(scope.markup(settings.description)),
                     "counts": .text(scope.counts),
                     "yearLinks": .records(scope.yearLinks),
+                    "filters": .record(scope.filters(of: Array(chronicle.events.indices))),
                     "periods": .records(scope.periods),
                 ])
         }
@@ -37,6 +38,7 @@ extension PageMaker {
                     description: title + scope.strings["list-and"] + scope.spoken.count("events", events.count),
                     record: [
                         "year": .text(title), "events": scope.cards(events),
+                        "filters": .record(scope.filters(of: events)),
                         "previous": .record(scope.yearLink(number - 1)), "next": .record(scope.yearLink(number + 1)),
                     ])
             }

@@ -2,7 +2,7 @@ import Mustache
 
 /// The pages of a site, each with its template and what it offers.
 enum PageKind: String, CaseIterable, Sendable {
-    case timeline, event, year, entry, index, sources, corrections, page, both, home, notfound, redirect
+    case timeline, event, year, entry, index, sources, corrections, search, page, both, home, notfound, redirect
 
     /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
     func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
@@ -14,6 +14,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .year:
             [
                 .text("year", "The year"), .list("events", Shapes.card, "Its events"),
+                .record("filters", Self.filters, "What the events can be filtered by; absent where there is one only"),
                 .record("previous", Shapes.link, "The year with events before"),
                 .record("next", Shapes.link, "The year with events after"),
             ]
@@ -22,6 +23,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .sources:
             [.list("entries", Shapes.source, "All sources"), .text("count", "How many, in words")]
         case .corrections: [.list("entries", Shapes.correction, "All corrections, the latest first")]
+        case .search: []
         case .page: [.markup("body", "The text")] + Shapes.notices
         case .both: [.list("versions", Self.version, "The event in each language")]
         case .home: [.list("choices", Self.choice, "The site in each language")]
@@ -33,6 +35,7 @@ enum PageKind: String, CaseIterable, Sendable {
     private static let timelineFields: [Shape.Field] = [
         .markup("introduction", "What the site is"), .text("counts", "How many events, of which years"),
         .list("yearLinks", yearLink, "The years that have events"),
+        .record("filters", Self.filters, "What the events can be filtered by; absent where there is one only"),
         .list("periods", period, "The periods with their years and events"),
     ]
 
@@ -46,6 +49,29 @@ enum PageKind: String, CaseIterable, Sendable {
             .text("anchor", "The id of its place on the page"), .markup("name", "Its name"),
             .markup("dates", "Its span in words"), .markup("description", "What it was"),
             .list("years", yearGroup, "Its years"),
+        ])
+
+    private static let filters = Shape(
+        "filters",
+        [
+            .text("count", "How many events, in words"),
+            .text("forms", "The words for a number of events out of all, by classes of number, as JSON"),
+            .list("groups", filterGroup, "Actors, places and so on, each with its values"),
+        ])
+
+    private static let filterGroup = Shape(
+        "filter group",
+        [
+            .text("facet", "As in addresses: actor, place, topic, period, kind or status"),
+            .text("name", "What it is called"),
+            .list(
+                "values",
+                Shape(
+                    "filter value",
+                    [
+                        .text("id", "As in addresses"), .markup("name", "What it is called"),
+                        .text("count", "How many of the events have it"),
+                    ]), "What may be chosen"),
         ])
 
     private static let yearGroup = Shape(
