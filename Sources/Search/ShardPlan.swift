@@ -10,15 +10,18 @@ struct ShardPlan {
     private let keys: [(key: [UInt8], cost: Int)]
     private let limit: Int
 
-    /// No shard is made smaller than this for the sake of another; about as many bytes on the wire.
-    static let smallest = 6_000
+    /// About how many bytes a shard takes on the wire at most; twice as many, and so on, on a site whose shards would be
+    /// too many. So the limit, too, seldom changes.
+    private static let limit = 6_000
     /// About how many shards there are at most.
-    static let most = 200
+    private static let most = 200
 
     init(_ keys: [(key: [UInt8], cost: Int)]) {
         self.keys = keys
         let total = keys.reduce(0) { $0 + $1.cost }
-        limit = max(Self.smallest, total / Self.most)
+        var limit = Self.limit
+        while limit * Self.most < total { limit *= 2 }
+        self.limit = limit
         if !keys.isEmpty { cut(keys.indices, depth: 0) }
     }
 

@@ -54,10 +54,17 @@ export function filter(form) {
       const heading = list.previousElementSibling;
       if (!heading?.matches(".year")) continue;
       heading.hidden = list.hidden;
+      recount(heading.querySelector(".count"), list);
       if (!list.hidden) years.add(heading.firstChild.textContent);
     }
     for (const period of document.querySelectorAll(".period")) period.hidden = !period.querySelector("ol:not([hidden])");
     for (const link of document.querySelectorAll(".years li")) link.hidden = !years.has(link.textContent);
+  }
+
+  function recount(text, list) {
+    text.dataset.all ??= text.textContent;
+    const left = list.querySelectorAll("li:not([hidden])").length;
+    text.textContent = chosen().length ? counted(forms, left, list.children.length) : text.dataset.all;
   }
 
   function chip(box) {

@@ -5,7 +5,7 @@ import { readings, sortOf, wordsOf } from "./index.js";
 // By where the word stands: see Grade in the program. Then by how it was found, and by what is found.
 const weights = [1, 2, 3, 5, 7, 10, 12, 24];
 const [asStem, asReading, asBeginning, asNear] = [0.8, 0.7, 0.6, 0.4];
-const sortWeights = [1, 1.35, 1.35, 1.3, 1.3, 1.2, 0.4];
+const sortWeights = [1, 1.35, 1.35, 1.3, 1.3, 0.9, 0.4];
 const [nameGrade, keyWeight] = [7, 1.2];
 
 const figures = /(?<![\p{L}\p{N}/.-])(\d{1,4})[/.-](\d{1,4})(?:[/.-](\d{1,4}))?(?![\p{L}\p{N}])/gu;

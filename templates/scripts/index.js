@@ -71,7 +71,7 @@ export class Index {
   }
 
   #shard(position) {
-    return this.#file(`words/${position}-${this.shards[position][1]}.txt`, (text) =>
+    return this.#file(`words/${this.shards[position][1]}.txt`, (text) =>
       new Map(text.split("\n").map((line) => [line.split("\t", 1)[0], line])));
   }
 

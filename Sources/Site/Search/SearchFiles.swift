@@ -11,8 +11,8 @@ import Search
 /// anew. What did not change keeps its name and its bytes.
 func searchFiles(_ model: SiteModel) async -> [OutputFile] {
     guard model.theme.scripts.main != nil else { return [] }
-    let shards = SearchDocuments.index(model).shards.enumerated().map { number, shard in
-        (from: shard.from, file: FingerprintedFile("search/words/\(number)-", ".txt", shard.bytes))
+    let shards = SearchDocuments.index(model).shards.map { shard in
+        (from: shard.from, file: FingerprintedFile("search/words/", ".txt", shard.bytes, length: 8))
     }
     var files = shards.map(\.file.output)
     for language in model.chronicle.languageIndices {
@@ -20,7 +20,8 @@ func searchFiles(_ model: SiteModel) async -> [OutputFile] {
         var manifest = SearchManifest(scope: records.scope, shards: shards.map { ($0.from, $0.file.fingerprint) })
         for sort in SearchSort.allCases {
             let parts = await records.files(of: sort).enumerated().map { number, bytes in
-                FingerprintedFile("search/\(records.scope.spoken.code)/\(sort)/\(number)-", ".json", bytes)
+                FingerprintedFile(
+                    "search/\(records.scope.spoken.code)/\(sort)/\(number)-", ".json", bytes, length: 5)
             }
             files += parts.map(\.output)
             manifest.records.append(parts.map(\.fingerprint).joined())
@@ -31,27 +32,28 @@ func searchFiles(_ model: SiteModel) async -> [OutputFile] {
     return files
 }
 
-/// A file whose name holds five characters made from its content.
+/// A file whose name holds some characters made from its content.
 private struct FingerprintedFile {
     let path: String
     let bytes: [UInt8]
     let fingerprint: String
 
-    init(_ start: String, _ end: String, _ bytes: [UInt8]) {
-        fingerprint = Self.fingerprint(bytes)
+    init(_ start: String, _ end: String, _ bytes: [UInt8], length: UInt64) {
+        fingerprint = Self.fingerprint(bytes, length)
         path = start + fingerprint + end
         self.bytes = bytes
     }
 
     var output: OutputFile { OutputFile(path: path) { [bytes] in bytes } }
 
-    /// 25 bits of a hash (FNV-1a) in five characters, small letters and digits: they only tell versions of one file apart.
-    private static func fingerprint(_ bytes: [UInt8]) -> String {
+    /// The bits of a hash (FNV-1a), five in each character, small letters and digits. Five characters tell versions of one
+    /// file apart, eight all files of a folder.
+    private static func fingerprint(_ bytes: [UInt8], _ length: UInt64) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        hash ^= hash >> 32
+        hash ^= hash >> 40
         let digits = Array("abcdefghijklmnopqrstuvwxyz234567")
-        return String((0..<5).map { digits[Int(truncatingIfNeeded: hash >> (5 * $0)) & 31] })
+        return String((0..<length).map { digits[Int(truncatingIfNeeded: hash >> (5 * $0)) & 31] })
     }
 }
 
