@@ -46,6 +46,7 @@ let package = Package(
         library("Cartography"),
         library("Pictures"),
         library("Drawing", ["EDTF"]),
+        library("Search", ["Script"]),
 
         // From files to pages, one direction.
         library("Files", ["Diagnostics", "Parallel", "Pictures"]),
@@ -61,7 +62,7 @@ let package = Package(
             "Site",
             [
                 "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Languages", "Mustache",
-                "Parallel", "Pictures", "Script",
+                "Parallel", "Pictures", "Script", "Search",
             ]),
         library("Publishing", ["Files", "Parallel"]),
 
@@ -87,6 +88,7 @@ let package = Package(
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Script"]),
         tests("CartographyTests", ["Cartography"]),
+        tests("SearchTests", ["Script", "Search"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),

@@ -9,8 +9,12 @@ extension Strings {
         "precision-district", "precision-country", "list-and", "places", "actors", "topics", "period",
         "paragraph", "citation", "book", "map", "on-map", "not-drawn", "off-map", "no-position", "position", "within",
         "drawing", "drawing-events", "drawing-periods", "one-scale", "draft", "turning-points-latest", "no-month",
+        "kind-title", "status-title", "search", "sections", "search-none", "search-some", "search-near", "search-best",
+        "search-more", "search-failed", "other-names", "remove",
     ]
 
     /// Keys of the things that the program counts.
-    public static let countsOfTheProgram = ["events", "sources", "citing", "kilometres", "place-count"]
+    public static let countsOfTheProgram = [
+        "events", "sources", "citing", "kilometres", "place-count", "events-of", "results",
+    ]
 }

@@ -31,9 +31,12 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
     pages += maker.feeds()
     pages += maker.indexes(of: pages)
     diagnostics += collisions(pages)
-    let files = pages.map { OutputFile(path: $0.address.path, made: $0.make) } + assets(model)
+    let count = pages.count(where: \.isPage)
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return SitePlan(files: hasErrors ? nil : files, pages: pages.count(where: \.isPage), diagnostics: diagnostics)
+    guard !hasErrors else { return SitePlan(files: nil, pages: count, diagnostics: diagnostics) }
+    let files = pages.map { OutputFile(path: $0.address.path, made: $0.make) } + assets(model)
+    return SitePlan(
+        files: files + (await searchFiles(model)), pages: count, diagnostics: diagnostics)
 }
 
 private func assets(_ model: SiteModel) -> [OutputFile] {

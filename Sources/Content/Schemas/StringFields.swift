@@ -33,11 +33,14 @@ extension StringsFile {
         ("events", "So many events.", "عدد من الأحداث."),
         ("sources", "So many sources.", "عدد من المصادر."),
         ("citing", "That a source is cited in so many events.", "ورود المصدر في عدد من الأحداث."),
+        ("events-of", "So many events of all, with `{total}`.", "عدد من الأحداث من المجموع، وفيه `{total}`."),
+        ("results", "So many results of the search.", "عدد من نتائج البحث."),
         ("place-count", "So many places.", "عدد من الأماكن."),
         ("kilometres", "So many kilometres.", "عدد من الكيلومترات."),
     ]
 
-    private static let meanings: [Meaning] = titles + statuses + precisions + mapWords + drawingWords + labels
+    private static let meanings: [Meaning] =
+        titles + statuses + precisions + mapWords + drawingWords + searchWords + labels
 
     private static let titles: [Meaning] = [
         ("timeline", "The title of the timeline.", "عنوان الخط الزمني."),
@@ -106,6 +109,21 @@ extension StringsFile {
             "أن القائمة تضم أحدث المحطات المفصلية فقط إن كثرت."
         ),
         ("no-month", "The heading of a year's events of no certain month.", "عنوان أحداث السنة التي لا يعرف شهرها."),
+    ]
+
+    private static let searchWords: [Meaning] = [
+        ("search", "The title of the search.", "عنوان البحث."),
+        ("sections", "The name of the site's sections.", "اسم أقسام الموقع."),
+        ("kind-title", "The label of the kinds of event.", "عنوان أنواع الأحداث."),
+        ("status-title", "The label of the statuses.", "عنوان الحالات."),
+        ("search-none", "That nothing was found for `{query}`.", "أن البحث عن `{query}` لم يجد شيئا."),
+        ("search-some", "That the results hold only some of the words.", "أن النتائج لا تضم إلا بعض الكلمات."),
+        ("search-near", "That the results are of words spelt alike.", "أن النتائج لكلمات قريبة في كتابتها."),
+        ("search-best", "That the best results are shown.", "أن المعروض هو أفضل النتائج."),
+        ("search-more", "The button that shows more results.", "زر إظهار مزيد من النتائج."),
+        ("search-failed", "That the search could not be loaded.", "أن البحث تعذر تحميله."),
+        ("other-names", "The label of other names.", "عنوان الأسماء الأخرى."),
+        ("remove", "The name of the button that takes the choice `{name}` away.", "اسم زر إلغاء الاختيار `{name}`."),
     ]
 
     private static let labels: [Meaning] = [

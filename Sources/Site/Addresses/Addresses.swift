@@ -45,6 +45,13 @@ struct Addresses: Sendable {
 
     func corrections(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "corrections/") }
 
+    func search(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "search/") }
+
+    /// What the scripts of the search load first.
+    func searchIndex(_ language: LanguageIndex) -> Address {
+        Address(folder: "search/", file: codes[language.position] + ".json")
+    }
+
     func page(_ id: String, _ language: LanguageIndex) -> Address { Address(folder: code(language) + id + "/") }
 
     func feed(_ language: LanguageIndex) -> Address { Address(folder: code(language), file: "feed.xml") }

@@ -4,8 +4,15 @@ import Languages
 import Mustache
 
 extension PageMaker {
-    /// The corrections and the standing pages.
-    func lists() -> [PlannedPage] { corrections() + standingPages() }
+    /// The corrections, the search, and the standing pages.
+    func lists() -> [PlannedPage] { corrections() + search() + standingPages() }
+
+    /// The page of the search; without scripts it leads to all the other lists.
+    private func search() -> [PlannedPage] {
+        inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
+            PageContent("search", scope, [:])
+        }
+    }
 
     private func corrections() -> [PlannedPage] {
         var all: [(event: Int, correction: Correction)] = []

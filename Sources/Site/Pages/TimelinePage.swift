@@ -17,6 +17,7 @@ extension PageMaker {
                 "introduction": .markup(scope.markup(settings.description)), "counts": .text(scope.counts),
                 "drawing": .markup(drawing?.svg), "drawsEvents": .flag(drawing?.showsEveryEvent == true),
                 "yearLinks": .records(scope.yearLinks),
+                "filters": .record(scope.filters(of: Array(chronicle.events.indices))),
                 "periods": .records(scope.periods),
             ]
             record.append(scope.turningPoints)

@@ -36,6 +36,9 @@ struct PageFrame {
             "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
+            "searchLink": .text(scope.href(model.addresses.search(scope.language))),
+            "searchIndex": .text(
+                model.theme.scripts.main.map { _ in scope.href(model.addresses.searchIndex(scope.language)) }),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),

@@ -2,7 +2,8 @@ import Mustache
 
 /// The pages of a site, each with its template and what it offers.
 enum PageKind: String, CaseIterable, Sendable {
-    case timeline, event, year, book, entry, index, map, sources, source, corrections, page, both, home, notfound,
+    case timeline, event, year, book, entry, index, map, sources, source, corrections, search, page, both, home,
+        notfound,
         redirect
 
     /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
@@ -15,6 +16,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .year:
             [
                 .text("year", "The year"), .list("months", Self.month, "Its months with their events"),
+                .record("filters", Self.filters, "What the events can be filtered by; absent where there is one only"),
                 .record("previous", Shapes.link, "The year with events before"),
                 .record("next", Shapes.link, "The year with events after"),
             ]
@@ -29,6 +31,7 @@ enum PageKind: String, CaseIterable, Sendable {
             ]
         case .source: Self.sourceFields
         case .corrections: [.list("entries", Shapes.correction, "All corrections, the latest first")]
+        case .search: []
         case .page: [.markup("body", "The text")] + Shapes.notices
         case .both:
             [
@@ -46,6 +49,7 @@ enum PageKind: String, CaseIterable, Sendable {
         .markup("drawing", "The chronology as SVG: one drawing for wide screens and paper, one for narrow ones"),
         .flag("drawsEvents", "Every event has a mark in the drawing; otherwise bars count them"),
         .list("yearLinks", yearLink, "The years that have events, if they are not very many"),
+        .record("filters", Self.filters, "What the events can be filtered by; absent where there is one only"),
         .list("periods", period, "The periods with their years and events"),
         .list("turningPoints", Shapes.card, "The latest turning points, where there are too many events to show all"),
         .flag("hasTurningPoints", "There are turning points to show by themselves"),
@@ -73,6 +77,29 @@ enum PageKind: String, CaseIterable, Sendable {
             .text("anchor", "The id of its place on the page"), .markup("name", "Its name"),
             .markup("dates", "Its span in words"), .markup("description", "What it was"),
             .text("count", "How many events"), .list("years", yearGroup, "Its years"),
+        ])
+
+    private static let filters = Shape(
+        "filters",
+        [
+            .text("count", "How many events, in words"),
+            .text("forms", "The words for a number of events out of all, by classes of number, as JSON"),
+            .list("groups", filterGroup, "Actors, places and so on, each with its values"),
+        ])
+
+    private static let filterGroup = Shape(
+        "filter group",
+        [
+            .text("facet", "As in addresses: actor, place, topic, period, kind or status"),
+            .text("name", "What it is called"),
+            .list(
+                "values",
+                Shape(
+                    "filter value",
+                    [
+                        .text("id", "As in addresses"), .markup("name", "What it is called"),
+                        .text("count", "How many of the events have it"),
+                    ]), "What may be chosen"),
         ])
 
     private static let yearGroup = Shape(

@@ -42,6 +42,10 @@ enum Shapes {
     static let card = Shape(
         "card",
         [
+            .text("eventId", "The id of the event"),
+            .text("actorIds", "The ids of its actors with spaces between, for filters; likewise the next five"),
+            .text("placeIds", "Of its places"), .text("topicIds", "Of its topics"),
+            .text("periodId", "Of its period"), .text("kindId", "Of its kind"), .text("statusId", "Its status"),
             .url("href", "The page of the event"), .markup("title", "What happened"),
             .text("plainTitle", "The same without markup"), .markup("date", "When, in words"),
             .text("dateTime", "The value of a datetime attribute, for a single date"),
@@ -129,6 +133,8 @@ enum Shapes {
             .url("script", "The module that every page loads"),
             .url("feed", "The Atom feed of the language"),
             .url("bookLink", "All events in one document, to print; absent on very large sites"),
+            .url("searchLink", "The page of the search"),
+            .url("searchIndex", "What the scripts of the search load; absent in a theme without scripts"),
             .url("homeLink", "The timeline in this language"), .url("rootLink", "The entry page"),
             .list("languageLinks", language, "This page in each language"),
             .list("nav", navigation, "The main pages"), .record("t", strings, "The words of the interface"),
