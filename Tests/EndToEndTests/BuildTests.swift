@@ -16,12 +16,13 @@ import Testing
             expected += [
                 "", "about/", "book/", "actors/", "actors/gna/", "corrections/", "events/accord/",
                 "events/first-talks/",
-                "events/talks/", "places/", "places/geneva/", "sources/", "sources/un-2020/", "topics/",
+                "events/talks/", "places/", "places/geneva/", "search/", "sources/", "sources/un-2020/", "topics/",
                 "topics/ceasefire/", "years/",
                 "years/2020/", "years/2021/",
             ].map { "\(language)/\($0)index.html" }
+            expected.append("search/\(language).json")
         }
-        let files = try site.files().keys.sorted()
+        let files = try site.files().keys.filter { $0.wholeMatch(of: searchFile) == nil }.sorted()
         let asset = /assets\/(style\.[0-9a-f]{8}\.css|icon\.[0-9a-f]{8}\.svg|scripts\.[0-9a-f]{8}\/[a-z]+\.js)/
         let assets = files.filter { $0.wholeMatch(of: asset) != nil }
         #expect(assets.count { $0.hasSuffix(".css") } == 1 && assets.contains { $0.hasSuffix("/main.js") })
@@ -33,7 +34,7 @@ import Testing
         #expect(try await site.run("build").status == 0)
         let before = try site.files()
         let run = try await site.run("build")
-        #expect(run.output.hasPrefix("2 events, 38 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
+        #expect(run.output.hasPrefix("2 events, 40 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
         #expect(changes(before, try site.files()).isEmpty)
     }
 
@@ -43,13 +44,15 @@ import Testing
         let before = try site.files()
         try site.replace("Text [@un-2020].", with: "Text [@un-2020].\n\nMore.", in: SiteFolder.talksInEnglish)
         let run = try await site.run("build")
-        let changed = changes(before, try site.files())
+        let changed = changes(before, try site.files()).filter { $0.wholeMatch(of: searchFile) == nil }
+        let search = ["search/ar.json", "search/en.json"]
         #expect(
             changed == [
-                "both/talks/index.html", "en/book/index.html", "en/events/talks/index.html", "en/feed.xml",
-            ])
-        let unchanged = before.count - 1 - changed.count
-        #expect(run.output.contains(": 4 files written, \(unchanged) unchanged, 0 deleted; "), "\(run.output)")
+                ".tarikh-manifest", "both/talks/index.html", "en/book/index.html", "en/events/talks/index.html",
+                "en/feed.xml",
+            ] + search)
+        let unchanged = before.count - 1 - 7
+        #expect(run.output.contains(": 7 files written, \(unchanged) unchanged, 1 deleted; "), "\(run.output)")
     }
 
     @Test func aDeletedEventTakesItsPagesAlong() async throws {
@@ -63,7 +66,7 @@ import Testing
         #expect(run.status == 0)
         let gone = before.subtracting(try site.files().keys).sorted()
         let folders = ["ar/events/accord", "ar/years/2021", "both/accord", "en/events/accord", "en/years/2021"]
-        #expect(gone == folders.map { $0 + "/index.html" })
+        #expect(gone.filter { $0.wholeMatch(of: searchFile) == nil } == folders.map { $0 + "/index.html" })
         #expect(run.output.contains(" \(gone.count) deleted; "))
         #expect(!site.exists("public/both/accord"))
         #expect(site.exists("public/.well-known/security.txt"))

@@ -87,3 +87,6 @@ final class SiteFolder: Sendable {
 func changes(_ before: [String: Data], _ after: [String: Data]) -> [String] {
     Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
 }
+
+/// A file of the search whose name changes with its content.
+var searchFile: Regex<Substring> { /search\/.+[-\/][a-z2-7]{5,8}\.(?:txt|json)/ }

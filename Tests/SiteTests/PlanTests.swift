@@ -58,7 +58,7 @@ import Testing
             "index.html", "events/talks/index.html", "events/signing/index.html", "events/old-talks/index.html",
             "years/index.html", "years/2020/index.html", "actors/index.html", "actors/gna/index.html",
             "places/index.html", "places/geneva/index.html", "sources/index.html", "sources/un-2020/index.html",
-            "sources/un-ar/index.html", "corrections/index.html", "feed.xml", "book/index.html",
+            "sources/un-ar/index.html", "corrections/index.html", "feed.xml", "book/index.html", "search/index.html",
         ]
         let shared = [
             "index.html", "404.html", "sitemap.xml", "robots.txt", "both/talks/index.html", "both/signing/index.html",
@@ -67,7 +67,10 @@ import Testing
         ]
         let expected = Set(shared + ["ar/", "en/"].flatMap { code in perLanguage.map { code + $0 } })
         let assets = files.keys.filter { $0.hasPrefix("assets/") }
-        #expect(Set(files.keys).subtracting(assets) == expected)
+        let search = files.keys.filter { $0.hasPrefix("search/") }
+        #expect(Set(files.keys).subtracting(assets).subtracting(search) == expected)
+        #expect(search.contains("search/ar.json") && search.contains("search/en.json"))
+        #expect(search.count { $0.hasPrefix("search/words/") } == 1)
         #expect(assets.count { $0.hasPrefix("assets/style.") && $0.hasSuffix(".css") } == 1)
         #expect(assets.count { $0.hasPrefix("assets/scripts.") && $0.hasSuffix("/main.js") } == 1)
     }
