@@ -27,20 +27,21 @@ def sites_of(config):
 
 
 def pytest_generate_tests(metafunc):
-    """A test with an argument `visit` runs on every page, one with `example` on one page of each kind and language."""
+    """A test with `visit` runs on every page, one with `example` on one of each kind and language, one with
+    `arabic_and_english` on pairs of these, one with `site` or `language` for each of them."""
     sites, part = sites_of(metafunc.config), metafunc.config.getoption("--pages") or ""
     every = [page for site in sites for page in site.pages if not page.is_redirect]
     if "visit" in metafunc.fixturenames:
         pages = [page.address for page in every if part in page.address]
         metafunc.parametrize("loaded", pages, indirect=True, ids=str, scope="session")
+    # Of the sample, its events will do: the rest is as in any site.
+    examples = [page for page in every if part in page.address] if part else \
+        [page for site in sites for page in site.examples()
+         if site is sites[0] or page.kind in ("timeline", "events/one", "both/one")]
     if "example" in metafunc.fixturenames:
-        # Of the sample, its events: the rest is as in any site.
-        pages = [page for site in sites for page in site.examples() if part in page.address
-                 and (site is sites[0] or page.kind in ("timeline", "events/one", "both/one"))]
-        metafunc.parametrize("example", pages, ids=lambda page: page.address)
+        metafunc.parametrize("example", examples, ids=lambda page: page.address)
     if "arabic_and_english" in metafunc.fixturenames:
-        pairs = [(page.address, page.address.replace(f"{site.base}ar/", f"{site.base}en/", 1)) for site in sites
-                 for page in site.examples() if page.path.startswith("ar/") and part in page.address]
+        pairs = [(page.address, page.address.replace("/ar/", "/en/", 1)) for page in examples if page.path.startswith("ar/")]
         metafunc.parametrize("arabic_and_english", pairs, ids=lambda pair: pair[0])
     if "site" in metafunc.fixturenames:
         metafunc.parametrize("site", sites, ids=lambda site: site.base)

@@ -149,7 +149,8 @@ globalThis.probes = {
     const element = node.parentElement, found = [], extent = ink(node);
     for (let at = element; extent && at && at !== document.documentElement; at = at.parentElement) {
       const box = at.getBoundingClientRect();
-      if (/hidden|clip|auto|scroll/.test(styleOf(at).overflowY) && at.scrollHeight <= at.clientHeight + 1 &&
+      const flow = styleOf(at).overflowY, cannotScroll = /auto|scroll/.test(flow) && at.scrollHeight <= at.clientHeight + 1;
+      if ((/hidden|clip/.test(flow) || cannotScroll) &&
           (extent.top < box.top - 1 || extent.bottom > box.bottom + 1)) found.push(`${name(at)} clips the ink of “${node.data.slice(0, 30)}”`);
     }
     const block = element.closest(BLOCKS) ?? element, style = styleOf(block);
@@ -234,7 +235,7 @@ globalThis.probes = {
   /** 15: words of an article that have no place on the paper, and links whose address is not written out. */
   unprinted: () => [
     ...[...document.querySelectorAll('main :is(h1, .prose, .prose *, .sources li)')]
-      .filter(element => !element.getClientRects().length && element.textContent.trim()).map(element => `${name(element)} is not printed`),
+      .filter(element => !element.checkVisibility() && element.textContent.trim()).map(element => `${name(element)} is not printed`),
     ...[...document.querySelectorAll('main a[rel=external]')]
       .filter(link => !styleOf(link, '::after').content.includes(link.getAttribute('href'))).map(link => `${name(link)} is printed without its address`),
   ],

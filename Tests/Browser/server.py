@@ -55,11 +55,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client):
+        """Says nothing: a browser that closes a page hangs up in the middle of an answer."""
+
+
 def serve(sites):
     """Starts a server for `{path: folder}` on a free port; returns it. `server.address` is where it listens."""
     handler = type("SitesHandler", (Handler,), {"sites": {base: pathlib.Path(folder).resolve() for base, folder in sites.items()}})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), handler)
     server.address = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
