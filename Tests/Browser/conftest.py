@@ -1,6 +1,7 @@
 """What every browser test can ask for: the sites, a browser, and pages opened in it."""
 
 import collections
+import contextlib
 import os
 import shutil
 
@@ -61,8 +62,9 @@ def server(sites):
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
-def browser():
+@contextlib.contextmanager
+def launched():
+    """The Chromium of the system, or the one that TARIKH_CHROMIUM names."""
     names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
     path = os.environ.get("TARIKH_CHROMIUM") or next(filter(None, map(shutil.which, names)))
     # No host but this one has an address: a page that asks for another is found out, and nothing leaves the machine.
@@ -71,6 +73,12 @@ def browser():
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")
