@@ -41,12 +41,13 @@ extension PageMaker {
 extension Scope {
     fileprivate func standingPage(_ page: Page) -> PageContent {
         let best = page.versions.best(for: language, original: page.original)
-        let voice = best.map { model.voices[$0.language.position] } ?? voice
+        let other = best.map { model.voices[$0.language.position] } ?? voice
         var record = notices(best)
         record["body"] = .markup(best.map { renderer($0.language).html($0.value.body) })
         return PageContent(
-            title: best.map { isolated(voice.markup($0.value.title), $0.language) } ?? [],
-            plainTitle: best.map { voice.plain($0.value.title) } ?? page.id,
-            description: best.map { voice.plain($0.value.summary) } ?? page.id, isArticle: true, record: record)
+            title: best.map { isolated(other.markup($0.value.title), $0.language) } ?? [],
+            plainTitle: best.map { voice.plain($0.value.title, of: other) } ?? page.id,
+            description: best.map { voice.plain($0.value.summary, of: other) } ?? page.id, isArticle: true,
+            record: record)
     }
 }

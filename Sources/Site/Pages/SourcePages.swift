@@ -83,7 +83,7 @@ extension Scope {
         let tag = source.language ?? other.tag
         return (
             isolated(other.markup(source.title), in: other.direction, tag),
-            isolated(other.plain(source.title), in: other.direction)
+            voice.plain(source.title, of: other)
         )
     }
 

@@ -48,14 +48,7 @@ struct Scope: Sendable {
     /// The same for attributes and titles.
     func plain(_ text: Localized<String>?) -> String? {
         guard let best = text?.best(for: language) else { return nil }
-        let plain = model.voices[best.language.position].plain(best.value)
-        return isolated(plain, in: model.voices[best.language.position].direction)
-    }
-
-    /// Plain text of a direction, between isolate characters where that is not the page's.
-    func isolated(_ plain: String, in direction: Direction) -> String {
-        guard direction != voice.direction else { return plain }
-        return (direction == .rightToLeft ? "\u{2067}" : "\u{2066}") + plain + "\u{2069}"
+        return voice.plain(best.value, of: model.voices[best.language.position])
     }
 
     /// Markup of a language: an element of its own where that is not the reader's.

@@ -131,9 +131,9 @@ struct EventWords: Sendable {
         let pageVoice = voices[language.position]
         let version = best?.value
         title = voice.markup(version?.title ?? event.id)
-        plainTitle = voice.plain(version?.title ?? event.id)
+        plainTitle = pageVoice.plain(version?.title ?? event.id, of: voice)
         summary = voice.markup(version?.summary ?? "")
-        plainSummary = voice.plain(version?.summary ?? "")
+        plainSummary = pageVoice.plain(version?.summary ?? "", of: voice)
         let words = spoken.words(for: event.date)
         date = pageVoice.markup(words)
         plainDate = pageVoice.plain(words)

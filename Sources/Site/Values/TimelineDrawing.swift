@@ -42,7 +42,7 @@ private struct ScopeWords: DrawingWords {
     func words(forEvent number: Int) -> DrawnWords {
         let event = scope.chronicle.events[number]
         let words = scope.model.words[scope.language.position][number]
-        let title = scope.isolated(words.plainTitle, in: scope.model.voices[words.language.position].direction)
+        let title = words.plainTitle
         return DrawnWords(
             id: event.id, title: title, name: words.plainDate + ": " + title + remarks(event),
             href: scope.href(.event(number)))
