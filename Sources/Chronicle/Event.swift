@@ -1,7 +1,7 @@
 public import EDTF
 
 /// Something that happened, or that somebody said: facts once, words in each language.
-public struct Event: Sendable {
+public struct Event: Equatable, Sendable {
     public enum Status: String, CaseIterable, Sendable {
         /// Sources agree.
         case confirmed
@@ -55,7 +55,7 @@ public struct Event: Sendable {
 }
 
 /// The words of an event or page in one language.
-public struct Version: Sendable {
+public struct Version: Equatable, Sendable {
     public enum State: Sendable {
         case original
         /// A translation of the original as it is now.
@@ -69,7 +69,9 @@ public struct Version: Sendable {
     public var title: String
     /// The first paragraph as plain text.
     public var summary: String
-    public var body: Prose
+    public let body: Prose
+    /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
+    public let citedSources: [Int]
     public var state: State
     /// The day on which a person last compared a translation with its original.
     public var reviewed: CivilDay?
@@ -78,12 +80,13 @@ public struct Version: Sendable {
         self.title = title
         self.summary = summary
         self.body = body
+        citedSources = body.citedSources
         self.state = state
         self.reviewed = reviewed
     }
 }
 
-public struct Image: Sendable {
+public struct Image: Equatable, Sendable {
     /// A position in `Chronicle.media`.
     public let file: Int
     public let alt: Localized<String>
@@ -103,7 +106,7 @@ public struct Image: Sendable {
 }
 
 /// What was wrong in an event and has been put right, and when.
-public struct Correction: Sendable {
+public struct Correction: Equatable, Sendable {
     public let date: EDTF
     public let text: Localized<String>
 
@@ -114,7 +117,7 @@ public struct Correction: Sendable {
 }
 
 /// A standing page, such as the one that says how the timeline was made.
-public struct Page: Sendable {
+public struct Page: Equatable, Sendable {
     public let id: String
     public let order: Int
     public let original: LanguageIndex

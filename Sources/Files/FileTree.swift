@@ -1,11 +1,11 @@
 public import Pictures
 
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
-public struct SourceFile: Sendable {
+public struct SourceFile: Equatable, Sendable {
     public let path: String
     public let content: Content
 
-    public enum Content: Sendable {
+    public enum Content: Equatable, Sendable {
         /// Text of the site, read.
         case bytes([UInt8])
         /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
@@ -57,20 +57,18 @@ public struct FileTree: Sendable {
     }
 
     /// The file at a path, or the files below it where it is a folder. O(log n), and the files found.
-    func atOrBelow(_ path: String) -> [SourceFile] {
-        let folder = path + "/"
+    func atOrBelow(_ path: String) -> [SourceFile] { (self[path].map { [$0] } ?? []) + under(path + "/") }
+
+    /// O(1).
+    public subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
+
+    /// The files below a folder, given with its closing `/`. O(log n), and the files found.
+    public func under(_ folder: String) -> [SourceFile] {
         var (low, high) = (0, files.count)
         while low < high {
             let middle = (low + high) / 2
             if files[middle].path < folder { low = middle + 1 } else { high = middle }
         }
-        let below = files[low...].prefix { $0.path.hasPrefix(folder) }
-        return (self[path].map { [$0] } ?? []) + below
+        return Array(files[low...].prefix { $0.path.hasPrefix(folder) })
     }
-
-    /// O(1).
-    public subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
-
-    /// The files below a folder, given with its closing `/`. O(files).
-    public func under(_ folder: String) -> [SourceFile] { files.filter { $0.path.hasPrefix(folder) } }
 }

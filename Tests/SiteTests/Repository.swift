@@ -39,7 +39,7 @@ func planned(_ text: String, baseURL: String? = nil) async -> (files: [String: S
     guard let chronicle else { return ([:], problems) }
     let plan = await planSite(chronicle, theme: tree, baseURL: baseURL)
     var made: [String: String] = [:]
-    for file in plan.files ?? [] {
+    for file in await plan.site?.files() ?? [] {
         if case .made(let make) = file.content { made[file.path] = String(decoding: make(), as: UTF8.self) }
     }
     return (made, problems + plan.diagnostics)

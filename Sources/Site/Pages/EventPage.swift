@@ -3,22 +3,22 @@ import Languages
 import Mustache
 import Script
 
-extension PageMaker {
+extension PagePlanner {
     /// The page of every event in every language, and the one with all languages side by side.
     func events() -> [PlannedPage] {
-        chronicle.events.indices.flatMap { number -> [PlannedPage] in
-            let event = chronicle.events[number]
+        site.events.indices.flatMap { number -> [PlannedPage] in
+            let event = site.events[number]
             let origin = "the event “\(event.id)”"
             let places = languages.map { addresses.event(event.id, $0) }
             let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: addresses.both(event.id)) {
                 $0.eventPage(number)
             }
-            return pages + [bothLanguages(number, origin: origin)] + redirects(event, origin)
+            return pages + [bothLanguages(number, event.id, origin: origin)] + redirects(event, origin)
         }
     }
 
     /// Former addresses lead to the present one.
-    private func redirects(_ event: Event, _ origin: String) -> [PlannedPage] {
+    private func redirects(_ event: Skeleton.Event, _ origin: String) -> [PlannedPage] {
         event.aliases.flatMap { alias in
             languages.map { language in
                 redirect(
@@ -30,7 +30,7 @@ extension PageMaker {
     private func redirect(
         from old: Address, to new: Address, _ language: LanguageIndex, _ origin: String
     ) -> PlannedPage {
-        PlannedPage(address: old, origin: origin + " and its aliases", isListed: false, isPage: false) {
+        PlannedPage(address: old, origin: origin + " and its aliases", isListed: false, isPage: false) { model in
             let scope = Scope(model, language, old)
             let content = PageContent("timeline", scope, ["target": .text(scope.href(new))])
             var frame = PageFrame(

@@ -32,6 +32,9 @@ func searchFiles(_ model: SiteModel) async -> [OutputFile] {
     return files
 }
 
+/// The folder that the files of the search lie in.
+let searchFolder = "search/"
+
 /// A file whose name holds some characters made from its content.
 private struct FingerprintedFile {
     let path: String

@@ -44,7 +44,7 @@ struct PageFrame {
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
             "nav": .records(scope.navigation), "jsonLd": .markup(jsonLD?.bytes),
         ]
-        record.append(model.frameRecords[scope.language.position])
+        record.append(model.phrases[scope.language.position].frame)
         return record
     }
 
@@ -76,20 +76,20 @@ extension Scope {
     }
 
     /// What every page of the language has around it.
-    var frame: Record {
+    func frame(_ strings: Record) -> Record {
         let settings = chronicle.settings
         return [
             "lang": .text(spoken.tag), "dir": .text(voice.direction.html), "languageCode": .text(spoken.code),
             "siteTitle": .markup(markup(settings.title)), "plainSiteTitle": .text(plain(settings.title)),
             "siteDescription": .text(plain(settings.description)),
             "ogLocale": .text(String(spoken.tag.map { $0 == "-" ? "_" : $0 })),
-            "t": .record(model.stringRecords[language.position]),
+            "t": .record(strings),
         ]
     }
 
     /// The main pages of the site as they stand on this page.
     var navigation: [Record] {
-        model.sections[language.position].map { section in
+        model.phrases[language.position].sections.map { section in
             [
                 "title": .markup(section.title), "href": .text(href(section.address)),
                 "isCurrent": .flag(section.address == address),

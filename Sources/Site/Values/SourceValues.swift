@@ -23,7 +23,7 @@ extension Scope {
             "count": .text(spoken.count("citing", model.eventsOfSource[position].count)),
             "citedBy": .records(citing.map { link(.event($0)) }),
         ]
-        record.append(model.sourceRecords[language.position][position])
+        record.append(model.phrases[language.position].sources[position])
         return record
     }
 
@@ -49,8 +49,8 @@ extension Scope {
     }
 
     /// The sources of an event in the order of their numbers: those cited in the text, then the others.
-    func numberedSources(_ event: Event, _ prose: Prose?) -> [Int] {
-        let cited = prose?.citedSources ?? []
+    func numberedSources(_ event: Event, _ version: Version?) -> [Int] {
+        let cited = version?.citedSources ?? []
         return cited + event.sources.filter { !cited.contains($0) }
     }
 
