@@ -19,14 +19,21 @@ public struct KeptEach<Context: Equatable & Sendable, Input: Equatable & Sendabl
         _ inputs: [Input], in context: Context, by key: (Input) -> String,
         make: @escaping @Sendable (Input) -> Output
     ) async -> [Output] {
-        let known = context == self.context ? positions(of: inputs, by: key) : Array(repeating: nil, count: inputs.count)
+        let known =
+            context == self.context ? positions(of: inputs, by: key) : Array(repeating: nil, count: inputs.count)
         let missing = known.indices.filter { known[$0] == nil }
-        if inputs.count == self.inputs.count, known.indices.allSatisfy({ known[$0] == $0 }) { return outputs }
         let made = await missing.parallelMap { make(inputs[$0]) }
-        var new = made.makeIterator()
-        let old = outputs
-        let outputs = known.map { $0.map { old[$0] } ?? new.next() }.compactMap(\.self)
-        (self.context, self.inputs, self.outputs) = (context, inputs, outputs)
+        self.context = context
+        let stayed =
+            known.count == self.inputs.count && known.indices.allSatisfy { known[$0] == $0 || known[$0] == nil }
+        if stayed {
+            for (place, output) in zip(missing, made) { (self.inputs[place], outputs[place]) = (inputs[place], output) }
+        } else {
+            var new = made.makeIterator()
+            let old = outputs
+            outputs = known.map { $0.map { old[$0] } ?? new.next() }.compactMap(\.self)
+            self.inputs = inputs
+        }
         return outputs
     }
 

@@ -71,9 +71,13 @@ import Testing
         var texts: [Text] = []
         for _ in 0..<20 {
             for _ in 0..<Int.random(in: 0..<4, using: &random) {
-                let text = Text(id: String(Int.random(in: 0..<12, using: &random)), words: String(Int.random(in: 0..<3, using: &random)))
+                let text = Text(
+                    id: String(Int.random(in: 0..<12, using: &random)),
+                    words: String(Int.random(in: 0..<3, using: &random)))
                 texts.removeAll { $0.id == text.id }
-                if Bool.random(using: &random) { texts.insert(text, at: Int.random(in: 0...texts.count, using: &random)) }
+                if Bool.random(using: &random) {
+                    texts.insert(text, at: Int.random(in: 0...texts.count, using: &random))
+                }
             }
             #expect(await kept(texts, in: 0, by: \.id) { $0.id + $0.words } == texts.map { $0.id + $0.words })
         }

@@ -39,11 +39,12 @@ final class EventFile: Sendable {
     let body: ArraySlice<UInt8>
     let bodyLine: Int
     let digest: String
+    /// Whether the file states the facts.
+    let isOriginal: Bool
     /// What is wrong in the file as far as it can be told from the file alone.
     let report: Reporter
 
     var path: String { source.path }
-    var isOriginal: Bool { fields["date"] != nil }
 
     /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
     static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
@@ -65,6 +66,7 @@ final class EventFile: Sendable {
         title = fields.title(&report)
         acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)
+        isOriginal = fields["date"] != nil
         time = fields.time("time", &report)
         order = fields.integer("order", &report) ?? 0
         kind = fields.text("kind", &report)

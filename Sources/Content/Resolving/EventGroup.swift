@@ -3,20 +3,21 @@ import Diagnostics
 import EDTF
 
 /// The files of one event: the original, which states the facts, and its translations.
-struct EventGroup: Sendable {
+final class EventGroup: Sendable {
     let id: String
     let original: EventFile
-    private(set) var translations: [EventFile]
+    let translations: [EventFile]
     /// The languages of translations that were left out because they are drafts.
-    private(set) var draftLanguages: [LanguageIndex] = []
+    let draftLanguages: [LanguageIndex]
 
     /// Groups files by id, in the order of ids. Files without an original, or with two, are reported and left out.
     ///
     /// - Parameters:
     ///   - files: in the order of their paths, and so those of an event together.
+    ///   - includesDrafts: otherwise translations that nobody has finished are left out: readers see the original.
     ///   - broken: ids of which a file could not be read; nothing is said of what may stand in that file.
     static func groups(
-        of files: [EventFile], broken: Set<String>, _ diagnostics: inout [Diagnostic]
+        of files: [EventFile], includesDrafts: Bool, broken: Set<String>, _ diagnostics: inout [Diagnostic]
     ) -> [EventGroup] {
         var groups: [EventGroup] = []
         var start = files.startIndex
@@ -27,14 +28,14 @@ struct EventGroup: Sendable {
             start = end
             if broken.contains(id), !ofEvent.contains(where: \.isOriginal) {
                 diagnostics += ofEvent.flatMap(\.report.diagnostics)
-            } else if let group = EventGroup(id, ofEvent, &diagnostics) {
+            } else if let group = EventGroup(id, ofEvent, includesDrafts, &diagnostics) {
                 groups.append(group)
             }
         }
         return groups.sorted { $0.id < $1.id }
     }
 
-    private init?(_ id: String, _ files: [EventFile], _ diagnostics: inout [Diagnostic]) {
+    private init?(_ id: String, _ files: [EventFile], _ includesDrafts: Bool, _ diagnostics: inout [Diagnostic]) {
         let originals = files.filter(\.isOriginal)
         guard let original = originals.first, originals.count == 1 else {
             for file in files {
@@ -46,7 +47,9 @@ struct EventGroup: Sendable {
         }
         self.id = id
         self.original = original
-        translations = files.filter { !$0.isOriginal }
+        let others = files.filter { !$0.isOriginal }
+        translations = includesDrafts ? others : others.filter { !$0.isDraft }
+        draftLanguages = includesDrafts ? [] : others.filter(\.isDraft).map(\.name.language)
     }
 
     private static func reportOriginals(_ file: EventFile, _ originals: [EventFile], _ report: inout Reporter) {
@@ -60,12 +63,6 @@ struct EventGroup: Sendable {
                 "states the facts a second time: \(first.path) has a date too",
                 suggestion: "keep the facts in one file; the other has only “title” and “translates”")
         }
-    }
-
-    /// Leaves out translations that nobody has finished: readers see the original until then.
-    mutating func leaveOutDrafts() {
-        draftLanguages = translations.filter(\.isDraft).map(\.name.language)
-        translations.removeAll(where: \.isDraft)
     }
 
     /// What a translation says again of the facts: wrong if it differs, needless if it agrees.
@@ -101,7 +98,8 @@ struct EventGroup: Sendable {
 extension EventGroup: Equatable {
     /// Made from the same files.
     static func == (a: EventGroup, b: EventGroup) -> Bool {
-        a.original.source == b.original.source && a.translations.elementsEqual(b.translations) { $0.source == $1.source }
+        a.original.source == b.original.source
+            && a.translations.elementsEqual(b.translations) { $0.source == $1.source }
             && a.draftLanguages == b.draftLanguages
     }
 }

@@ -22,19 +22,24 @@ struct EventResolver: Equatable, Sendable {
         let kind = kind(file, &report)
         // Without a date there is no event, but everything else in the file is checked all the same.
         guard let date = file.date?.value ?? EDTF("1970") else { return nil }
-        var event = Event(
-            id: group.id, original: file.name.language, date: date, kind: kind ?? 0, versions: versions)
-        event.time = file.time?.value
-        event.order = file.order
-        event.isKey = file.isKey
-        event.isDraft = file.isDraft
-        event.warning = file.warning
-        event.corrections = file.corrections.map { Correction(date: $0.date, text: $0.text) }
-        event.aliases = file.aliases.map(\.value)
-        event.period = periods.firstIndex { $0.date.earliest <= date.anchor && date.anchor <= $0.date.latest }
-        resolveLists(file, into: &event, &report)
-        resolveStatus(file, into: &event, &report)
-        resolveImages(file, into: &event, &report)
+        var facts = Event.Facts(date: date, kind: kind ?? 0)
+        facts.time = file.time?.value
+        facts.order = file.order
+        facts.isKey = file.isKey
+        facts.isDraft = file.isDraft
+        facts.warning = file.warning
+        facts.corrections = file.corrections.map { Correction(date: $0.date, text: $0.text) }
+        facts.aliases = file.aliases.map(\.value)
+        facts.period = periods.firstIndex { $0.date.earliest <= date.anchor && date.anchor <= $0.date.latest }
+        resolveLists(file, into: &facts, &report)
+        resolveStatus(file, into: &facts, &report)
+        resolveImages(file, into: &facts, &report)
+        let event = Event(id: group.id, original: file.name.language, facts, versions: versions)
+        if event.allSources.isEmpty {
+            report.warning(
+                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
+            )
+        }
         return file.date == nil ? nil : event
     }
 
@@ -52,19 +57,13 @@ struct EventResolver: Equatable, Sendable {
         return nil
     }
 
-    private func resolveLists(_ file: EventFile, into event: inout Event, _ report: inout Reporter) {
-        event.places = positions(file.places, "place", references.places, &report)
-        event.actors = positions(file.actors, "actor", references.actors, &report)
-        event.topics = positions(file.topics, "topic", references.topics, &report)
-        event.sources = positions(file.sources, "source", references.sources, &report)
+    private func resolveLists(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
+        facts.places = positions(file.places, "place", references.places, &report)
+        facts.actors = positions(file.actors, "actor", references.actors, &report)
+        facts.topics = positions(file.topics, "topic", references.topics, &report)
+        facts.sources = positions(file.sources, "source", references.sources, &report)
         let others = file.seeAlso.filter { !references.unbuilt.contains($0.value) }
-        event.seeAlso = positions(others, "event", references.events, &report)
-        let cited = event.versions.languages.contains { event.versions[$0]?.citedSources.isEmpty == false }
-        if event.sources.isEmpty, !cited {
-            report.warning(
-                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
-            )
-        }
+        facts.seeAlso = positions(others, "event", references.events, &report)
     }
 
     private func positions(
@@ -85,29 +84,29 @@ struct EventResolver: Equatable, Sendable {
         return result
     }
 
-    private func resolveStatus(_ file: EventFile, into event: inout Event, _ report: inout Reporter) {
-        event.saidBy = positions(file.saidBy, "actor", references.actors, &report)
+    private func resolveStatus(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
+        facts.saidBy = positions(file.saidBy, "actor", references.actors, &report)
         if let written = file.status {
             let known = Event.Status.allCases.map(\.rawValue)
             if let status = Event.Status(rawValue: written.value) {
-                event.status = status
+                facts.status = status
             } else {
                 report.unknown("unknown-status", written, what: "the status", among: known)
             }
         }
-        if event.status == .attributed, event.saidBy.isEmpty, file.saidBy.isEmpty {
+        if facts.status == .attributed, facts.saidBy.isEmpty, file.saidBy.isEmpty {
             report.warning(
                 "speaker-missing", file.status?.range, "is attributed, and does not say to whom",
                 suggestion: "add “said-by: [actor]”")
         }
-        if event.status == .confirmed, !event.saidBy.isEmpty {
+        if facts.status == .confirmed, !facts.saidBy.isEmpty {
             report.warning(
                 "speaker-of-confirmed", file.saidBy.first?.range, "names a speaker, but its status is “confirmed”",
                 suggestion: "write “status: attributed”, or take “said-by” away")
         }
     }
 
-    private func resolveImages(_ file: EventFile, into event: inout Event, _ report: inout Reporter) {
+    private func resolveImages(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
         for image in file.images {
             let written = image.file.value
             let path = "content/" + (written.hasPrefix("media/") ? written : "media/" + written)
@@ -118,7 +117,7 @@ struct EventResolver: Equatable, Sendable {
                     suggestion: near.map { "did you mean “\($0.dropFirst("content/".count))”?" })
                 continue
             }
-            event.images.append(
+            facts.images.append(
                 Image(
                     file: position, alt: image.alt, caption: image.caption, credit: image.credit,
                     licence: image.licence))

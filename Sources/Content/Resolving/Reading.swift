@@ -35,8 +35,7 @@ extension Reading {
         let known =
             [SiteFile.path, PeriodsFile.path] + SourcesFile.paths + RegisterFile.Register.allCases.map(\.path)
         let folders = ["content/events/", "content/pages/", "content/media/", MapFile.folder, AcceptedOriginal.folder]
-        for file in tree.under("content/") {
-            guard !known.contains(file.path), !folders.contains(where: file.path.hasPrefix) else { continue }
+        for file in tree.under("content/", outside: folders) where !known.contains(file.path) {
             let near = nearest(to: file.path, among: known + folders.map { $0 + file.name })
             diagnostics.append(
                 Diagnostic(
@@ -48,7 +47,7 @@ extension Reading {
     /// The files directly in a folder of Markdown; others are reported.
     mutating func markdown(in folder: String) -> [SourceFile] {
         tree.under(folder).filter { file in
-            let isHere = !file.path.dropFirst(folder.count).contains("/")
+            let isHere = !file.path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/"))
             if isHere, file.path.hasSuffix(".md") { return true }
             diagnostics.append(
                 Diagnostic(
@@ -88,8 +87,8 @@ extension Reading {
         references.unreadable = names(of: files, without: events.count) { read[$0].file == nil }
         accepted?.add(events, unreadable: references.unreadable)
         let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
-        var groups = EventGroup.groups(of: events, broken: broken, &diagnostics)
-        if !options.includesDrafts { for number in groups.indices { groups[number].leaveOutDrafts() } }
+        var groups = EventGroup.groups(
+            of: events, includesDrafts: options.includesDrafts, broken: broken, &diagnostics)
         checkAliases(groups)
         references.unbuilt = broken.union(groups.filter { !isBuilt($0) }.map(\.id))
         groups.sort(by: EventGroup.precedes)

@@ -10,7 +10,8 @@ extension PagePlanner {
     /// An Atom feed (RFC 4287) for each language.
     func feeds() -> [PlannedPage] {
         languages.map { language in
-            PlannedPage(address: addresses.feed(language), origin: "the feed", isListed: false, isPage: false) { model in
+            PlannedPage(address: addresses.feed(language), origin: "the feed", isListed: false, isPage: false) {
+                model in
                 let scope = Scope(model, language, addresses.feed(language), root: model.base)
                 return model.theme.feeds[.feed]?.render(.record(scope.feed)) ?? []
             }

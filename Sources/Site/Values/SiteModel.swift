@@ -48,9 +48,7 @@ struct SiteModel: Sendable {
         statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
         eventsOfPlace = Self.events(events, count: chronicle.places.count) { $0.places }
         eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
-        eventsOfSource = Self.events(events, count: chronicle.sources.count) { event in
-            event.allSources
-        }
+        eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
     }
 
     private static func years(_ events: [Event]) -> [YearEvents] {
@@ -78,7 +76,7 @@ extension EDTF {
 }
 
 /// An event as readers of one language see it in lists: its words, ready to be written.
-struct EventWords: Sendable {
+final class EventWords: Sendable {
     let title: [UInt8]
     let plainTitle: String
     let summary: [UInt8]
@@ -105,16 +103,5 @@ struct EventWords: Sendable {
         plainDate = pageVoice.plain(words)
         dateTime = event.date.machineReadable
         hijri = spoken.hijriWords(for: event.date).map { pageVoice.markup($0) }
-    }
-}
-
-extension Event {
-    /// The sources that it names and those that its texts cite, each once.
-    fileprivate var allSources: [Int] {
-        var all = sources
-        for language in versions.languages {
-            for source in versions[language]?.citedSources ?? [] where !all.contains(source) { all.append(source) }
-        }
-        return all
     }
 }
