@@ -9,12 +9,14 @@ extension PageMaker {
 
     /// The page of the search; without scripts it leads to all the other lists.
     private func search() -> [PlannedPage] {
-        inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
+        guard model.has(.search) else { return [] }
+        return inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
             PageContent("search", scope, [:])
         }
     }
 
     private func corrections() -> [PlannedPage] {
+        guard model.has(.corrections) else { return [] }
         var all: [(event: Int, correction: Correction)] = []
         for (number, event) in chronicle.events.enumerated() { all += event.corrections.map { (number, $0) } }
         let sorted = all.sorted { ($1.correction.date, $1.event) < ($0.correction.date, $0.event) }

@@ -10,7 +10,8 @@ private let namedEvents = 3
 extension PageMaker {
     /// The bibliography, the page of each source with the events that cite it, and all sources for other programs.
     func sources() -> [PlannedPage] {
-        bibliography() + chronicle.sources.indices.flatMap(sourcePages) + bibliographyFiles()
+        guard model.has(.sources) else { return [] }
+        return bibliography() + chronicle.sources.indices.flatMap(sourcePages) + bibliographyFiles()
     }
 
     private func bibliography() -> [PlannedPage] {

@@ -26,7 +26,7 @@ struct SiteModel: Sendable {
     private(set) var sections: [[Section]] = []
     /// What is the same of a source wherever it is shown, by language and source.
     private(set) var sourceRecords: [[Record]] = []
-    /// What maps are drawn on; `nil` for a site without outlines.
+    /// What maps are drawn on; `nil` for a site without outlines, or without maps.
     let maps: MapSheets?
     let years: [YearEvents]
     let eventsOfActor: [[Int]]
@@ -61,7 +61,7 @@ struct SiteModel: Sendable {
             }
             return record
         }
-        maps = MapSheets(chronicle.atlas)
+        maps = chronicle.settings.leftOut.contains(.map) ? nil : MapSheets(chronicle.atlas)
         years = Self.years(events)
         eventsOfActor = Self.events(events, count: chronicle.actors.count) { $0.actors }
         statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
@@ -77,6 +77,9 @@ struct SiteModel: Sendable {
         sections = scopes.map(\.sections)
         sourceRecords = scopes.map { scope in chronicle.sources.indices.map(scope.facts(ofSource:)) }
     }
+
+    /// Whether the site has a sort of pages that it might do without.
+    func has(_ pages: OptionalPages) -> Bool { !chronicle.settings.leftOut.contains(pages) }
 
     private static func voices(_ languages: [Language]) -> [Voice] {
         languages.map { language in
