@@ -50,6 +50,8 @@ public struct Settings: Equatable, Sendable {
     public var kinds: [Kind]
     public var actorTypes: [Kind]
     public var placeTypes: [Kind] = []
+    /// The sorts of page that the site does without.
+    public var leftOut: Set<OptionalPages> = []
 
     public init(
         title: Localized<String>, description: Localized<String>, publisher: Localized<String>?, url: String,
@@ -62,6 +64,21 @@ public struct Settings: Equatable, Sendable {
         self.kinds = kinds
         self.actorTypes = actorTypes
     }
+}
+
+/// A sort of pages that a site may do without; links to them are left out as well.
+public enum OptionalPages: String, CaseIterable, Sendable {
+    /// Each event in all languages side by side.
+    case both
+    /// All events in one document.
+    case book
+    case corrections
+    /// The map of all places, and the small ones on the pages of events and places.
+    case map
+    /// The page of the search, and its index.
+    case search
+    /// The bibliography, the page of each source, and the bibliography for other programs.
+    case sources
 }
 
 /// A word of the site's own for a sort of thing: of event, of actor or of place.

@@ -6,7 +6,7 @@ import Mustache
 private let longestBook = 500
 
 extension SiteModel {
-    var hasBook: Bool { !chronicle.events.isEmpty && chronicle.events.count <= longestBook }
+    var hasBook: Bool { has(.book) && !chronicle.events.isEmpty && chronicle.events.count <= longestBook }
 }
 
 extension PagePlanner {

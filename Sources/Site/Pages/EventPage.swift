@@ -10,20 +10,24 @@ extension PagePlanner {
             let event = site.events[number]
             let origin = "the event “\(event.id)”"
             let places = languages.map { addresses.event(event.id, $0) }
-            let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: addresses.both(event.id)) {
+            let both = site.has(.both) ? [bothLanguages(number, event.id, origin: origin)] : []
+            let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: both.first?.address) {
                 $0.eventPage(number)
             }
-            return pages + [bothLanguages(number, event.id, origin: origin)] + redirects(event, origin)
+            return pages + both + redirects(event, origin)
         }
     }
 
     /// Former addresses lead to the present one.
     private func redirects(_ event: Skeleton.Event, _ origin: String) -> [PlannedPage] {
-        event.aliases.flatMap { alias in
-            languages.map { language in
+        event.aliases.flatMap { alias -> [PlannedPage] in
+            let pages = languages.map { language in
                 redirect(
                     from: addresses.event(alias, language), to: addresses.event(event.id, language), language, origin)
-            } + [redirect(from: addresses.both(alias), to: addresses.both(event.id), LanguageIndex(0), origin)]
+            }
+            guard site.has(.both) else { return pages }
+            let both = redirect(from: addresses.both(alias), to: addresses.both(event.id), LanguageIndex(0), origin)
+            return pages + [both]
         }
     }
 
@@ -81,7 +85,7 @@ extension Scope {
             "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
-            "bothHref": .text(href(model.addresses.both(event.id))),
+            "bothHref": .text(model.has(.both) ? href(model.addresses.both(event.id)) : nil),
             "citation": .record(citation(ofEvent: number)),
             "otherLanguages": .records(
                 others.map { other in

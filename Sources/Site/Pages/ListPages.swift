@@ -9,13 +9,15 @@ extension PagePlanner {
 
     /// The page of the search; without scripts it leads to all the other lists.
     private func search() -> [PlannedPage] {
-        inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
+        guard site.has(.search) else { return [] }
+        return inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
             PageContent("search", scope, [:])
         }
     }
 
     private func corrections() -> [PlannedPage] {
-        inEveryLanguage(
+        guard site.has(.corrections) else { return [] }
+        return inEveryLanguage(
             .corrections, origin: "the list of corrections", at: languages.map { addresses.corrections($0) }
         ) { scope in
             PageContent("corrections-title", scope, ["entries": .records(scope.corrections)])

@@ -22,6 +22,7 @@ struct Skeleton: Equatable, Sendable {
     let sources: [String]
     let years: [Int]
     let pages: [Page]
+    let leftOut: Set<OptionalPages>
     let hasMap: Bool
     let hasBook: Bool
 
@@ -35,9 +36,12 @@ struct Skeleton: Equatable, Sendable {
         sources = chronicle.sources.map(\.id)
         years = model.years.map(\.year)
         pages = chronicle.pages.map { Page(id: $0.id, original: $0.original) }
+        leftOut = chronicle.settings.leftOut
         hasMap = model.maps != nil && !chronicle.places.isEmpty
         hasBook = model.hasBook
     }
+
+    func has(_ pages: OptionalPages) -> Bool { !leftOut.contains(pages) }
 
     func ids(of register: Addresses.Register) -> [String] {
         switch register {

@@ -10,7 +10,8 @@ private let namedEvents = 3
 extension PagePlanner {
     /// The bibliography, the page of each source with the events that cite it, and all sources for other programs.
     func sources() -> [PlannedPage] {
-        bibliography() + site.sources.indices.flatMap(sourcePages) + bibliographyFiles()
+        guard site.has(.sources) else { return [] }
+        return bibliography() + site.sources.indices.flatMap(sourcePages) + bibliographyFiles()
     }
 
     private func bibliography() -> [PlannedPage] {

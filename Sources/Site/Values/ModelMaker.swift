@@ -43,7 +43,7 @@ struct ModelMaker: Sendable {
     mutating func model(of chronicle: Chronicle, _ theme: Theme, base: String) async -> SiteModel {
         let voices = chronicle.languages.voices
         let words = await words(of: chronicle, voices)
-        let maps = maps(chronicle.atlas) { MapSheets($0) }
+        let maps = chronicle.settings.leftOut.contains(.map) ? nil : maps(chronicle.atlas) { MapSheets($0) }
         var model = SiteModel(chronicle, theme: theme, base: base, voices, words, maps)
         var others = chronicle
         others.events = []

@@ -36,9 +36,9 @@ struct PageFrame {
             "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
-            "searchLink": .text(scope.href(model.addresses.search(scope.language))),
+            "searchLink": .text(model.has(.search) ? scope.href(model.addresses.search(scope.language)) : nil),
             "searchIndex": .text(
-                model.theme.scripts.main.map { _ in scope.href(model.addresses.searchIndex(scope.language)) }),
+                model.hasSearchIndex ? scope.href(model.addresses.searchIndex(scope.language)) : nil),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
@@ -107,9 +107,8 @@ extension Scope {
         if !chronicle.places.isEmpty { pages.append(("places-title", addresses.index(.places, language))) }
         if model.maps != nil, !chronicle.places.isEmpty { pages.append(("map", addresses.map(language))) }
         if !chronicle.topics.isEmpty { pages.append(("topics-title", addresses.index(.topics, language))) }
-        pages += [
-            ("sources-title", addresses.sources(language)), ("corrections-title", addresses.corrections(language)),
-        ]
+        if model.has(.sources) { pages.append(("sources-title", addresses.sources(language))) }
+        if model.has(.corrections) { pages.append(("corrections-title", addresses.corrections(language))) }
         return pages.map { Section(title: voice.markup(strings[$0.0]), address: $0.1) } + standingPages
     }
 

@@ -17,7 +17,7 @@ struct SiteModel: Sendable {
     let words: [[EventWords]]
     /// What is said of other things than events, by language.
     var phrases: [Phrases] = []
-    /// What maps are drawn on; `nil` for a site without outlines.
+    /// What maps are drawn on; `nil` for a site without outlines, or without maps.
     let maps: MapSheets?
     let years: [YearEvents]
     let eventsOfActor: [[Int]]
@@ -50,6 +50,9 @@ struct SiteModel: Sendable {
         eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
         eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
     }
+
+    /// Whether the site has a sort of pages that it might do without.
+    func has(_ pages: OptionalPages) -> Bool { !chronicle.settings.leftOut.contains(pages) }
 
     private static func years(_ events: [Event]) -> [YearEvents] {
         var byYear: [Int: [Int]] = [:]

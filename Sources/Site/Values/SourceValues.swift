@@ -19,7 +19,7 @@ extension Scope {
             "number": .text(number.map(String.init)),
             "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + id)),
             "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
-            "pageHref": .text(href(model.addresses.source(id, language))),
+            "pageHref": .text(model.has(.sources) ? href(model.addresses.source(id, language)) : nil),
             "count": .text(spoken.count("citing", model.eventsOfSource[position].count)),
             "citedBy": .records(citing.map { link(.event($0)) }),
         ]
