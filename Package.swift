@@ -53,7 +53,9 @@ let package = Package(
                 "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script", "Search"]),
+        library(
+            "Site",
+            ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script", "Search"]),
         library("Publishing", ["Files", "Parallel"]),
 
         // The command line.

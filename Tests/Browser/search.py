@@ -42,3 +42,183 @@ def test_every_query_has_the_expected_first_hit(page, site):
             if not hits or hits[0] != site + expected:
                 missed.append(f"{query}: {expected}, but {[hit.removeprefix(site) for hit in hits[:3]]}")
     assert not missed, f"{len(missed)} of {len(queries())}:\n" + "\n".join(missed)
+
+
+def test_spellings_of_one_word_find_the_same(page, site):
+    open_search(page, site, "ar")
+    for one, other in PAIRS:
+        assert ask(page, one)[:1] == ask(page, other)[:1], (one, other)
+
+
+def test_matched_words_are_marked_as_they_are_written(page, site):
+    open_search(page, site, "ar")
+    ask(page, "مصراته")
+    assert page.locator(".results mark").first.inner_text() == "مصراتة"
+    ask(page, "بسرت")
+    assert set(page.locator(".results mark").all_inner_texts()) == {"سرت", "بسرت"}
+    open_search(page, site, "en")
+    ask(page, "cease")
+    assert {mark.lower() for mark in page.locator(".results mark").all_inner_texts()} == {"cease"}
+
+
+def test_the_slash_opens_the_sheet_and_escape_closes_it(page, site):
+    for language in ("ar", "en"):
+        page.goto(f"{site}{language}/index.html")
+        link = page.locator("a[rel=search]")
+        link.focus()
+        for key in ("/", "ظ"):
+            page.evaluate("key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))", key)
+            page.wait_for_selector("dialog.search[open]")
+            assert page.evaluate("document.activeElement.name") == "q"
+            page.keyboard.press("Escape")
+            assert not page.locator("dialog.search[open]").count()
+            assert link.evaluate("link => link === document.activeElement")
+        link.click()
+        page.locator(".close").click()
+        assert not page.locator("dialog.search[open]").count()
+
+
+def test_the_arrows_lead_through_the_results_and_enter_opens_one(page, site):
+    page.goto(f"{site}en/about/index.html")
+    page.keyboard.press("/")
+    ask(page, "haftar")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.href").endswith("/en/actors/haftar/index.html")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/actors/haftar/index.html")
+
+
+def test_enter_in_the_field_leads_to_the_page_of_the_search(page, site):
+    page.goto(f"{site}ar/events/2020-10-23-geneva-ceasefire/index.html")
+    page.keyboard.press("/")
+    ask(page, "سرت")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ar/search/index.html?q=*")
+    page.wait_for_selector(".results a")
+    assert page.locator("form.finder input").input_value() == "سرت"
+
+
+def test_a_shared_search_is_narrowed_by_its_facets(page, site):
+    page.goto(f"{site}en/search/index.html?actor=gna&place=sirte&kind=meeting")
+    page.wait_for_selector(".chips button:nth-child(3)")
+    hits = page.locator(".results a").evaluate_all("links => links.map(link => link.href)")
+    assert hits == [f"{site}en/events/2020-11-10-sirte-talks/index.html"]
+    page.locator(".chips button").first.click()
+    page.wait_for_function("new URL(location).searchParams.getAll('actor').length === 0")
+    assert page.locator(".chips button").count() == 2
+
+
+def test_words_that_stand_nowhere_together_are_found_one_by_one(page, site):
+    open_search(page, site, "en")
+    assert ask(page, "wagner skhirat")
+    assert "some of them" in page.locator(".found").inner_text()
+    assert not ask(page, "xyzzy")
+    assert "xyzzy" in page.locator(".found").inner_text()
+
+
+def shown(page):
+    return page.locator("li[data-event]:visible").evaluate_all("items => items.map(item => item.dataset.event)")
+
+
+def choose(page, facet, value):
+    page.locator(f"input[name={facet}][value={value}]").check()
+
+
+def test_filters_combine_and_stay_in_the_address(page, site):
+    for language in ("ar", "en"):
+        page.goto(f"{site}{language}/index.html")
+        total = len(shown(page))
+        page.locator(".filters summary").click()
+        choose(page, "actor", "gna")
+        of_gna = len(shown(page))
+        choose(page, "actor", "haftar")
+        of_either = len(shown(page))
+        choose(page, "kind", "meeting")
+        assert of_gna < of_either < total and 0 < len(shown(page)) < of_either
+        assert page.evaluate("location.search") == "?actor=gna&actor=haftar&kind=meeting"
+        assert str(total) in page.locator(".left").inner_text()
+        found = shown(page)
+        page.go_back()
+        assert len(shown(page)) == of_either
+        page.go_forward()
+        page.reload()
+        page.wait_for_selector(".chip")
+        assert shown(page) == found
+        page.locator(".filters [type=reset]").click()
+        assert len(shown(page)) == total and not page.evaluate("location.search")
+
+
+def test_counts_say_how_many_would_be_left(page, site):
+    page.goto(f"{site}en/index.html")
+    page.locator(".filters summary").click()
+    choose(page, "actor", "gna")
+    box = page.locator("input[name=kind][value=meeting]")
+    count = int(box.locator("xpath=..").locator(".count").inner_text())
+    box.check()
+    assert len(shown(page)) == count
+    assert page.locator("input[name=place][value=berlin]").is_disabled()
+
+
+def test_empty_years_and_periods_are_hidden_and_the_drawing_follows(page, site):
+    page.goto(f"{site}en/index.html?place=geneva")
+    page.wait_for_selector(".chip")
+    assert page.locator(".year:visible").count() == 2 or page.locator(".year:visible").count() == 3
+    assert page.locator(".years li:visible").all_inner_texts() == ["2020"]
+    assert all(period.locator("li[data-event]:visible").count() for period in page.locator(".period:visible").all())
+    page.evaluate("""() => {
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      svg.innerHTML = '<a data-event="2020-01-19-berlin-conference"/><a data-event="2020-10-23-geneva-ceasefire"/>';
+      document.querySelector("main").append(svg);
+    }""")
+    page.locator(".filters summary").click()
+    choose(page, "kind", "agreement")
+    marks = page.locator("main > svg:last-child a").evaluate_all("marks => marks.map(mark => mark.classList.contains('out'))")
+    assert marks == [True, False]
+
+
+def test_choices_without_events_say_so(page, site):
+    page.goto(f"{site}ar/index.html?place=berlin&topic=uprising-2011")
+    page.wait_for_selector(".chip")
+    assert not shown(page) and page.locator(".nothing").is_visible()
+
+
+def test_years_have_filters_of_their_own(page, site):
+    page.goto(f"{site}ar/years/2020/index.html?status=disputed")
+    page.wait_for_selector(".chip")
+    assert len(shown(page)) == 4
+
+
+def test_nothing_dead_is_shown_without_scripts(page, site):
+    context = page.context.browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{site}ar/index.html")
+    assert not plain.locator(".filters").is_visible() and not plain.locator("dialog").is_visible()
+    plain.locator("a[rel=search]").click()
+    assert not plain.locator("form.finder").is_visible() and plain.locator(".without").is_visible()
+    assert plain.locator(".everything a").count() > 6
+    context.close()
+
+
+def test_revealing_moves_nothing(page, site):
+    page.add_init_script("""
+      window.shift = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    """)
+    for path in ("ar/index.html", "en/search/index.html", "en/years/2020/index.html"):
+        page.goto(site + path)
+        page.wait_for_timeout(400)
+        assert page.evaluate("window.shift") == 0, path
+
+
+def test_the_field_is_large_enough_not_to_zoom(page, site):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{site}ar/index.html")
+    page.keyboard.press("/")
+    field = page.locator("form.finder input")
+    assert float(re.match(r"[\d.]+", field.evaluate("field => getComputedStyle(field).fontSize"))[0]) >= 16
+    ask(page, "سرت")
+    assert page.locator("dialog.search").bounding_box()["width"] == 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -14,7 +14,8 @@ import Testing
             expected.append(language + "/feed.xml")
             expected += [
                 "", "about/", "actors/", "actors/gna/", "corrections/", "events/accord/", "events/first-talks/",
-                "events/talks/", "places/", "places/geneva/", "search/", "sources/", "topics/", "topics/ceasefire/", "years/",
+                "events/talks/", "places/", "places/geneva/", "search/", "sources/", "topics/", "topics/ceasefire/",
+                "years/",
                 "years/2020/", "years/2021/",
             ].map { "\(language)/\($0)index.html" }
             expected.append("search/\(language).json")
@@ -44,7 +45,8 @@ import Testing
         let changed = changes(before, try site.files()).filter { $0.wholeMatch(of: searchFile) == nil }
         let search = ["search/ar.json", "search/en.json"]
         #expect(
-            changed == [".tarikh-manifest", "both/talks/index.html", "en/events/talks/index.html", "en/feed.xml"] + search)
+            changed == [".tarikh-manifest", "both/talks/index.html", "en/events/talks/index.html", "en/feed.xml"]
+                + search)
         let unchanged = before.count - 1 - 6
         #expect(run.output.contains(": 6 files written, \(unchanged) unchanged, 1 deleted; "), "\(run.output)")
     }

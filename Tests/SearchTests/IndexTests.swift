@@ -103,7 +103,9 @@ import Testing
     }
 
     private static func word(_ seed: Int) -> String {
-        let syllables = ["ba", "ce", "di", "fo", "gu", "لا", "مي", "نو", "سر", "تا", "ka", "le", "mi", "no", "pu", "ra"]
+        let syllables = [
+            "ba", "ce", "di", "fo", "gu", "لا", "مي", "نو", "سر", "تا", "ka", "le", "mi", "no", "pu", "ra",
+        ]
         return (0..<3).map { syllables[(seed >> ($0 * 4)) & 15] }.joined()
     }
 
@@ -120,7 +122,9 @@ import Testing
             for line in String(decoding: shard.bytes, as: UTF8.self).split(separator: "\n") {
                 let key = String(line.split(separator: "\t")[0])
                 #expect(!key.utf8.lexicographicallyPrecedes(shard.from.utf8))
-                if number + 1 < shards.count { #expect(key.utf8.lexicographicallyPrecedes(shards[number + 1].from.utf8)) }
+                if number + 1 < shards.count {
+                    #expect(key.utf8.lexicographicallyPrecedes(shards[number + 1].from.utf8))
+                }
             }
         }
     }

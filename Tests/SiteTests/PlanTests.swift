@@ -56,7 +56,8 @@ import Testing
         #expect(problems.allSatisfy { $0.severity == .warning }, "\(problems.map(\.text))")
         let perLanguage = [
             "index.html", "events/talks/index.html", "events/signing/index.html", "events/old-talks/index.html",
-            "search/index.html", "years/index.html", "years/2020/index.html", "actors/index.html", "actors/gna/index.html",
+            "search/index.html", "years/index.html", "years/2020/index.html", "actors/index.html",
+            "actors/gna/index.html",
             "places/index.html", "places/geneva/index.html", "sources/index.html", "corrections/index.html", "feed.xml",
         ]
         let shared = [

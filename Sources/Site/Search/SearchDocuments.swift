@@ -56,7 +56,9 @@ struct SearchDocuments {
                     document.add(own: names, words: .titleStem)
                     document.add(key: "=name/\(register.rawValue.dropLast())/\(entry.id)")
                     for text in entry.name.all + (entry.short?.all ?? []) { document.add(text, .title) }
-                    for text in (entry.role?.all ?? []) + (entry.description?.all ?? []) { document.add(text, .summary) }
+                    for text in (entry.role?.all ?? []) + (entry.description?.all ?? []) {
+                        document.add(text, .summary)
+                    }
                 }
             }
         }

@@ -101,8 +101,11 @@ private struct SearchManifest {
     }
 
     private var texts: [(String, JSON?)] {
-        ["search-none", "search-some", "search-near", "search-best", "search-more", "search-failed", "other-names", "remove"]
-            .map { ($0, .text(scope.strings[$0])) }
+        [
+            "search-none", "search-some", "search-near", "search-best", "search-more", "search-failed", "other-names",
+            "remove",
+        ]
+        .map { ($0, .text(scope.strings[$0])) }
     }
 
     private var languages: [(String, JSON?)] {

@@ -26,8 +26,11 @@ extension Scope {
     private func filterGroup(_ facet: Facet, _ counts: [String: Int]) -> Record? {
         guard counts.count > 1 else { return nil }
         let values = chronicle.values(of: facet).filter { counts[$0.id] != nil }
-        let sorted = facet == .actor || facet == .place || facet == .topic
-            ? values.sorted { (sortingKey(plainName(of: facet, $0)), $0.id) < (sortingKey(plainName(of: facet, $1)), $1.id) }
+        let sorted =
+            facet == .actor || facet == .place || facet == .topic
+            ? values.sorted {
+                (sortingKey(plainName(of: facet, $0)), $0.id) < (sortingKey(plainName(of: facet, $1)), $1.id)
+            }
             : values
         let records = sorted.map { value -> Record in
             let name = facet == .status ? voice.markup(strings["status-" + value.id]) : markup(value.name)
