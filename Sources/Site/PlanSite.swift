@@ -25,7 +25,9 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
     let model = await SiteModel(chronicle, theme: theme, base: baseURL ?? chronicle.settings.url)
     let maker = PageMaker(model: model)
     var pages =
-        maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers() + maker.lists()
+        maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers()
+        + maker.sources() + maker.books() + maker.lists()
+    pages += maker.maps() + maker.placesFile()
     pages += maker.feeds()
     pages += maker.indexes(of: pages)
     diagnostics += collisions(pages)

@@ -18,6 +18,16 @@ enum Console {
 
     static var isTerminal: Bool { isatty(2) == 1 }
 
+    /// Whether results may have colour: on a terminal, unless its user asks for none (https://no-color.org).
+    static var showsColour: Bool {
+        isatty(1) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    }
+
+    /// A variable of the environment; `nil` where it is not set, or empty.
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

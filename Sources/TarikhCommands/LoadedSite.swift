@@ -5,7 +5,7 @@ import Diagnostics
 import Files
 import Site
 
-/// A site read, checked and planned: what `build` and `check` share.
+/// A site read, checked and planned: what `build`, `check` and `serve` share.
 struct LoadedSite {
     /// The files to publish; `nil` when the site has errors.
     let files: [OutputFile]?
@@ -14,37 +14,49 @@ struct LoadedSite {
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
 
+    /// What is read of the folder of a site, and what of that is left on the disk and only copied.
+    static let folders = ["content", "templates"]
+    static let copied = ["content/media/"]
+
     var errors: Int { diagnostics.count { $0.severity == .error } }
     var warnings: Int { diagnostics.count - errors }
 
     static func load(
         _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
     ) async throws -> LoadedSite {
-        let root = try Self.root(argument.site)
+        let root = try siteFolder(argument.site)
         let (tree, unread) = await readTree(
-            at: root, folders: ["content", "templates"], copied: ["content/media/", "content/map/"])
-        let (chronicle, problems) = await readChronicle(tree, options)
-        var diagnostics = unread + problems
-        guard let chronicle else { return LoadedSite(nil, 0, 0, diagnostics, argument) }
-        let plan = await planSite(chronicle, theme: tree, baseURL: baseURL)
-        diagnostics += plan.diagnostics
-        return LoadedSite(plan.files, chronicle.events.count, plan.pages, diagnostics, argument)
+            at: root, folders: folders, copied: copied)
+        return await make(tree, unread: unread, options, baseURL: baseURL, isStrict: argument.strict)
     }
 
-    private init(_ files: [OutputFile]?, _ events: Int, _ pages: Int, _ found: [Diagnostic], _ argument: SiteArgument) {
-        let diagnostics = argument.strict ? found.treatingWarningsAsErrors() : found
+    /// - Parameter unread: what could not be read of the tree.
+    static func make(
+        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
+    ) async -> LoadedSite {
+        let (chronicle, problems) = await readChronicle(tree, options)
+        var diagnostics = unread + problems
+        guard let chronicle else { return LoadedSite(nil, 0, 0, diagnostics, isStrict) }
+        let plan = await planSite(chronicle, theme: tree, baseURL: baseURL)
+        diagnostics += plan.diagnostics
+        return LoadedSite(plan.files, chronicle.events.count, plan.pages, diagnostics, isStrict)
+    }
+
+    private init(_ files: [OutputFile]?, _ events: Int, _ pages: Int, _ found: [Diagnostic], _ isStrict: Bool) {
+        let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
         self.events = events
         self.pages = pages
         self.files = diagnostics.contains { $0.severity == .error } ? nil : files
     }
+}
 
-    private static func root(_ site: String) throws -> String {
-        do throws(SystemError) {
-            guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
-            return site
-        } catch {
-            throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
-        }
+/// The folder of a site, as it was given; wrong usage where there is no such folder.
+func siteFolder(_ site: String) throws -> String {
+    do throws(SystemError) {
+        guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
+        return site
+    } catch {
+        throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
     }
 }

@@ -8,14 +8,16 @@ import Testing
         #expect(try await site.run("build").status == 0)
         var expected = [
             ".tarikh-manifest", "404.html", "index.html", "media/note.txt", "robots.txt", "sitemap.xml",
-            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html",
+            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html", "data/sources.bib",
+            "data/places.geojson", "data/sources.json", "data/sources.ris",
         ]
         for language in ["ar", "en"] {
             expected.append(language + "/feed.xml")
             expected += [
-                "", "about/", "actors/", "actors/gna/", "corrections/", "events/accord/", "events/first-talks/",
-                "events/talks/", "places/", "places/geneva/", "search/", "sources/", "topics/", "topics/ceasefire/",
-                "years/",
+                "", "about/", "book/", "actors/", "actors/gna/", "corrections/", "events/accord/",
+                "events/first-talks/",
+                "events/talks/", "places/", "places/geneva/", "search/", "sources/", "sources/un-2020/", "topics/",
+                "topics/ceasefire/", "years/",
                 "years/2020/", "years/2021/",
             ].map { "\(language)/\($0)index.html" }
             expected.append("search/\(language).json")
@@ -32,7 +34,7 @@ import Testing
         #expect(try await site.run("build").status == 0)
         let before = try site.files()
         let run = try await site.run("build")
-        #expect(run.output.hasPrefix("2 events, 36 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
+        #expect(run.output.hasPrefix("2 events, 40 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
         #expect(changes(before, try site.files()).isEmpty)
     }
 
@@ -45,10 +47,12 @@ import Testing
         let changed = changes(before, try site.files()).filter { $0.wholeMatch(of: searchFile) == nil }
         let search = ["search/ar.json", "search/en.json"]
         #expect(
-            changed == [".tarikh-manifest", "both/talks/index.html", "en/events/talks/index.html", "en/feed.xml"]
-                + search)
-        let unchanged = before.count - 1 - 6
-        #expect(run.output.contains(": 6 files written, \(unchanged) unchanged, 1 deleted; "), "\(run.output)")
+            changed == [
+                ".tarikh-manifest", "both/talks/index.html", "en/book/index.html", "en/events/talks/index.html",
+                "en/feed.xml",
+            ] + search)
+        let unchanged = before.count - 1 - 7
+        #expect(run.output.contains(": 7 files written, \(unchanged) unchanged, 1 deleted; "), "\(run.output)")
     }
 
     @Test func aDeletedEventTakesItsPagesAlong() async throws {

@@ -56,13 +56,14 @@ import Testing
         #expect(problems.allSatisfy { $0.severity == .warning }, "\(problems.map(\.text))")
         let perLanguage = [
             "index.html", "events/talks/index.html", "events/signing/index.html", "events/old-talks/index.html",
-            "search/index.html", "years/index.html", "years/2020/index.html", "actors/index.html",
-            "actors/gna/index.html",
-            "places/index.html", "places/geneva/index.html", "sources/index.html", "corrections/index.html", "feed.xml",
+            "years/index.html", "years/2020/index.html", "actors/index.html", "actors/gna/index.html",
+            "places/index.html", "places/geneva/index.html", "sources/index.html", "sources/un-2020/index.html",
+            "sources/un-ar/index.html", "corrections/index.html", "feed.xml", "book/index.html", "search/index.html",
         ]
         let shared = [
             "index.html", "404.html", "sitemap.xml", "robots.txt", "both/talks/index.html", "both/signing/index.html",
-            "both/old-talks/index.html",
+            "both/old-talks/index.html", "data/sources.json", "data/sources.bib", "data/sources.ris",
+            "data/places.geojson",
         ]
         let expected = Set(shared + ["ar/", "en/"].flatMap { code in perLanguage.map { code + $0 } })
         let assets = files.keys.filter { $0.hasPrefix("assets/") }

@@ -52,7 +52,7 @@ export function filter(form) {
     for (const list of document.querySelectorAll("ol.events")) {
       list.hidden = !list.querySelector("li:not([hidden])");
       const heading = list.previousElementSibling;
-      if (!heading?.matches(".year")) continue;
+      if (!heading?.matches(".year, .month")) continue;
       heading.hidden = list.hidden;
       recount(heading.querySelector(".count"), list);
       if (!list.hidden) years.add(heading.firstChild.textContent);

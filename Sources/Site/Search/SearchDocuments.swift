@@ -80,7 +80,9 @@ struct SearchDocuments {
         for (number, source) in chronicle.sources.enumerated() {
             indexer.document(SearchSort.sources.number(number)) { document in
                 document.add(source.title, .title)
-                for text in source.authors + [source.container, source.publisher, source.number].compactMap({ $0 }) {
+                for text in source.authors.map(\.name)
+                    + [source.container, source.publisher, source.number].compactMap({ $0 })
+                {
                     document.add(text, .summary)
                 }
             }

@@ -122,9 +122,8 @@ extension Scope {
     fileprivate func addressParts(of sort: SearchSort) -> (String, String) {
         let folder = model.addresses.timeline(language).folder
         return switch sort {
-        case .events, .actors, .places, .topics, .years: (folder + "\(sort)/", "/index.html")
+        case .events, .actors, .places, .topics, .years, .sources: (folder + "\(sort)/", "/index.html")
         case .pages: (folder, "/index.html")
-        case .sources: (model.addresses.sources(language).path + "#source-", "")
         }
     }
 

@@ -67,7 +67,7 @@ struct SearchRecords: Sendable {
 
     private func source(_ source: Source) -> JSON {
         record([
-            source.id, scope.voice.plain(source.title),
+            folderName(ofSource: source.id), scope.voice.plain(source.title),
             source.issued.map { scope.voice.plain(scope.spoken.words(for: $0)) } ?? "",
             scope.voice.plain(source.publisher ?? source.container ?? ""),
         ])
