@@ -107,7 +107,7 @@ def test_unknown_addresses_show_the_page_for_them(site, server, open_tab, expect
     connection.request("GET", address)
     assert connection.getresponse().status == 404
     tab = open_tab(address)
-    missing = [href for href in tab.run("[...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map(a => new URL(a.href).pathname)")
+    missing = [href for href in tab.run("[...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map(a => new URL(a.getAttribute('href'), document.baseURI).pathname)")
                if not (site.folder / posixpath.relpath(href, site.base)).exists()]
     styled = tab.run("[...document.styleSheets].some(sheet => sheet.cssRules.length > 10)")
     expect_none([f"{address}: the link {href} leads nowhere" for href in missing] +

@@ -9,7 +9,7 @@ def test_bilingual_14_timeline_has_every_event_without_scripts(site, language, o
     """14: a link to each, that can be seen."""
     tab = open_tab(f"{site.base}{language}/", java_script_enabled=False)
     shown = set(tab.run("""[...document.querySelectorAll('main a[href]')].filter(a => a.checkVisibility() && a.getClientRects().length)
-        .map(a => new URL(a.href).pathname)"""))
+        .map(a => new URL(a.getAttribute("href"), document.baseURI).pathname)"""))
     expect_none(tab.says([f"the event {page.address} is not shown" for page in site.events(language)
                           if site.base + page.path not in shown] + missing_languages(site, language, tab), " without scripts"))
 

@@ -6,7 +6,7 @@ import Testing
 #endif
 
 /// `tarikh serve`, as a process.
-@Suite(.timeLimit(.minutes(1)), .serialized) struct ServeTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct ServeTests {
     @Test func showsTheSiteWithItsDraftsUntilItIsInterrupted() async throws {
         let site = try SiteFolder()
         try site.replace("topics:", with: "draft: true\ntopics:", in: "content/events/accord.en.md")

@@ -3,7 +3,7 @@ import Preview
 import Testing
 
 /// What a request may try, to get at what is not of the site.
-@Suite(.timeLimit(.minutes(1)), .serialized) struct HostileRequestTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct HostileRequestTests {
     static let secret = "not for the world"
 
     /// A site with something beside it that nobody may have.

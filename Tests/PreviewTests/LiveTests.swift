@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// What open pages are told, and what they show when something is wrong.
-@Suite(.timeLimit(.minutes(1)), .serialized) struct LiveTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct LiveTests {
     private static let site = ["content/index.html": "<html><head></head><body>good</body></html>"]
 
     @Test func anOpenPageIsToldOfEachBuild() async throws {

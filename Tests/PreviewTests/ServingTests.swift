@@ -3,7 +3,7 @@ import Preview
 import Testing
 
 /// What a browser gets for an honest request.
-@Suite(.timeLimit(.minutes(1)), .serialized) struct ServingTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct ServingTests {
     static let site = [
         "content/index.html": "<html><head></head><body>Home</body></html>",
         "content/404.html": "<html><head></head><body>Lost</body></html>",

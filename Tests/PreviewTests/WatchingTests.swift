@@ -3,7 +3,7 @@ import Preview
 import Testing
 
 /// From a change on the disk to a build. `size` of the test's builder names the files that changed.
-@Suite(.timeLimit(.minutes(1)), .serialized) struct WatchingTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct WatchingTests {
     private static let site = [
         "content/index.html": "one", "content/events/a.md": "a", "content/events/b.md": "b",
         "templates/style.css": "p {}", "content/media/note.txt": "note",

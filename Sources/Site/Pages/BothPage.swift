@@ -39,7 +39,6 @@ extension Scope {
         var renderer = renderer(language, numberedSources(event, version.body))
         renderer.idPrefix = idPrefix
         renderer.topHeading = 3
-        renderer.paragraphWord = strings["paragraph"]
         return renderer.blocks(version.body)
     }
 
