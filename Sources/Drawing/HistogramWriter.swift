@@ -21,6 +21,7 @@ struct HistogramWriter<Words: DrawingWords> {
     func write(into svg: inout Markup) {
         let rows = placed()
         svg.drawing(isWide ? "wide" : "narrow", height: rows.last?.baseline ?? 0, name: words.name) { svg in
+            shapes(&svg)
             svg.unheard { columnNames(&$0) }
             for (number, row) in rows.enumerated() {
                 if number > 0 { svg.gap(between: rows[number - 1].row.years, row.row.years, at: row.top - 9, words) }
@@ -79,24 +80,51 @@ struct HistogramWriter<Words: DrawingWords> {
         svg.attribute("href", words.href(of: stretch(of: row), firstYear: row.firstYear))
         svg.attribute("aria-label", title)
         svg.raw(">")
-        svg.label("year", words.title(row.years), at: Offset(part: 0), isWide ? placed.baseline - 4 : placed.top + 14)
+        let y = isWide ? placed.baseline - 19 : placed.top + 14
+        svg.label("year", words.title(row.years), at: Offset(part: 0), y)
+        let count = isWide ? Offset(part: 0) : Offset(part: 1)
+        svg.label("small", words.number(row.count), at: count, isWide ? placed.baseline - 4 : y, isAfter: isWide)
         svg.raw("</a>")
         let writer = StripWriter(words: words, paper: paper)
         for mark in placed.marks { writer.mark(mark, isWide, &svg) }
         for bar in row.bars { self.bar(bar, placed, &svg) }
     }
 
+    /// A bar is one of few shapes, each with the cell around it: hundreds of them stay small.
     private func bar(_ bar: Histogram.Bar, _ row: Placed, _ svg: inout Markup) {
-        let height = max(3, (Double(bar.count) / Double(histogram.greatest) * Size.bar).rounded())
-        let start = paper.line.lowerBound + Double(bar.column) * column
+        let middle = paper.line.lowerBound + (Double(bar.column) + 0.5) * column
         svg.raw("<a")
         svg.attribute("href", words.href(of: bar.stretch, firstYear: bar.firstYear))
-        svg.attribute("aria-label", words.name(of: bar.stretch, count: bar.count))
-        svg.raw(">")
-        svg.rectangle("d-hit", start...(start + column), top: row.barsTop, height: Size.bar)
-        svg.rectangle(
-            "d-bar", (start + column * 0.1)...(start + column * 0.9), top: row.baseline - height, height: height)
-        svg.raw("</a>\n")
+        svg.raw("><title>")
+        svg.text(words.name(of: bar.stretch, count: bar.count))
+        svg.raw("</title>")
+        svg.shape(shapeID(height(of: bar)), at: middle, row.barsTop)
+        svg.raw("</a>")
+    }
+
+    private func shapeID(_ height: Int) -> String { (isWide ? "w" : "n") + String(height) }
+
+    /// In even pixels, at least two.
+    private func height(of bar: Histogram.Bar) -> Int {
+        max(1, Int((Double(bar.count) / Double(histogram.greatest) * Size.bar / 2).rounded())) * 2
+    }
+
+    /// Around the middle, from the foot of the tallest bar upwards.
+    private func cell(_ kind: String, width: Double, height: Double, _ svg: inout Markup) {
+        svg.raw("<rect class=\"\(kind)\" x=\"\(decimal(-50 * width))%\" width=\"\(decimal(100 * width))%\"")
+        svg.raw(" y=\"\(decimal(Size.bar - height))\" height=\"\(decimal(height))\"/>")
+    }
+
+    private func shapes(_ svg: inout Markup) {
+        let heights = Set(histogram.rows.flatMap(\.bars).map(height)).sorted()
+        svg.raw("<defs>")
+        for height in heights {
+            svg.raw("<g id=\"d-\(shapeID(height))\">")
+            cell("d-hit", width: column, height: Size.bar, &svg)
+            cell("d-bar", width: 0.8 * column, height: Double(height), &svg)
+            svg.raw("</g>")
+        }
+        svg.raw("</defs>\n")
     }
 }
 

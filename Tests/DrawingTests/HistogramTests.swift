@@ -11,8 +11,14 @@ import Testing
         let elements = try #require(SVGElements(String(decoding: drawing.svg, as: UTF8.self)))
         let bars = elements["a"].filter { $0.attributes["href"]?.hasSuffix("#m10") == true }
         #expect(bars.count == 20)
-        #expect(bars.contains { $0.attributes["aria-label"] == "month(10, of: 2020): 9" })
+        #expect(elements["title"].contains { $0.text == "month(10, of: 2020): 9" })
         #expect(elements["a"].contains { $0.attributes["aria-label"] == "year(2020): 100" })
+    }
+
+    /// In two layouts, with long names in an alphabet of two bytes a letter.
+    @Test(arguments: [false, true]) func twelveFullYearsFitByMonth(isRightToLeft: Bool) {
+        let words = TestWords(isRightToLeft: isRightToLeft, countedName: "نوفمبر/تشرين الثاني 2020: 12 حدثا")
+        #expect(svg(Self.evenly(10_000, from: 2009, to: 2020), words).contains("index.html#m12"))
     }
 
     @Test(arguments: [300, 1000, 10_000]) func everyEventIsCountedOnce(count: Int) throws {

@@ -70,6 +70,7 @@ struct TestWords: DrawingWords {
     var isRightToLeft = false
     var title = "Title"
     var hasLinks = true
+    var countedName: String?
 
     let name = "The events in time"
     let eventsName = "Events"
@@ -90,11 +91,11 @@ struct TestWords: DrawingWords {
     func name(ofYears years: ClosedRange<Int>) -> String { "\(years.lowerBound)–\(years.upperBound)" }
     func shortName(ofMonth month: Int) -> String { "M\(month)" }
     func number(_ number: Int) -> String { String(number) }
-    func name(of stretch: Stretch, count: Int) -> String { "\(stretch): \(count)" }
+    func name(of stretch: Stretch, count: Int) -> String { countedName ?? "\(stretch): \(count)" }
 
     func href(of stretch: Stretch, firstYear: Int) -> String {
         switch stretch {
-        case .month(let month, let year): "years/\(year)/index.html#m\(month)"
+        case .month(let month, let year): "../en/years/\(year)/index.html#m\(month)"
         case .year(let year): "years/\(year)/index.html"
         case .years: "years/index.html#y\(firstYear)"
         }
