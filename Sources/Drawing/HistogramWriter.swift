@@ -24,7 +24,9 @@ struct HistogramWriter<Words: DrawingWords> {
             shapes(&svg)
             svg.unheard { columnNames(&$0) }
             for (number, row) in rows.enumerated() {
-                if number > 0 { svg.gap(between: rows[number - 1].row.years, row.row.years, at: row.top - 9, words) }
+                if number > 0 {
+                    svg.gap(between: rows[number - 1].row.block.years, row.row.block.years, at: row.top - 9, words)
+                }
                 svg.unheard { $0.line("d-rule", from: paper.line.lowerBound, to: 1, at: row.baseline) }
                 let title = words.name(of: stretch(of: row.row), count: row.row.count)
                 svg.group(title) { write(row, title, &$0) }
@@ -36,8 +38,8 @@ struct HistogramWriter<Words: DrawingWords> {
         var top = header
         var last: Int?
         return histogram.rows.map { row in
-            if let last, last + 1 < row.years.lowerBound { top += Size.smallTicks }
-            last = row.years.upperBound
+            if let last, last + 1 < row.block.years.lowerBound { top += Size.smallTicks }
+            last = row.block.years.upperBound
             let (marks, lanes) = marks(row, from: top + (isWide ? 4 : Size.smallTicks))
             let barsTop = top + (isWide ? 4 : Size.smallTicks) + lanes * Size.lane
             defer { top = barsTop + Size.bar + 6 }
@@ -59,7 +61,9 @@ struct HistogramWriter<Words: DrawingWords> {
         return (marks, Double(count))
     }
 
+    /// Months, or the last digits of years; years before our era would need other digits than later ones.
     private func columnNames(_ svg: inout Markup) {
+        if histogram.years > 1, (histogram.rows.first?.firstYear ?? 1) < 1 { return }
         for number in 0..<histogram.columns {
             let years = histogram.years / 10 * number
             let name =
@@ -71,7 +75,7 @@ struct HistogramWriter<Words: DrawingWords> {
     }
 
     private func stretch(of row: Histogram.Row) -> Stretch {
-        histogram.years == 1 ? .year(row.firstYear) : .years(row.years)
+        Stretch(row.block.years)
     }
 
     private func write(_ placed: Placed, _ title: String, _ svg: inout Markup) {
@@ -81,7 +85,7 @@ struct HistogramWriter<Words: DrawingWords> {
         svg.attribute("aria-label", title)
         svg.raw(">")
         let y = isWide ? placed.baseline - 19 : placed.top + 14
-        svg.label("year", words.title(row.years), at: Offset(part: 0), y)
+        svg.label("year", words.title(row.block.years), at: Offset(part: 0), y)
         let count = isWide ? Offset(part: 0) : Offset(part: 1)
         svg.label("small", words.number(row.count), at: count, isWide ? placed.baseline - 4 : y, isAfter: isWide)
         svg.raw("</a>")

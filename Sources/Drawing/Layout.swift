@@ -42,12 +42,11 @@ struct Layout: Equatable {
         for row in rows {
             let end = CalendarUnit.years(years).next(after: row)
             let window = rows.count == 1 ? time : row..<end
-            let first = year(of: row)
             let top = strips.last.map { $0.bottom + Size.lane } ?? 0
             strips.append(
                 maker.strip(
                     Axis(window), events: eventsOfRow[row] ?? [], extents: extents, top: top,
-                    years: first...(first + years - 1)))
+                    years: YearBlock(of: year(of: row), count: years).years))
         }
         return strips
     }

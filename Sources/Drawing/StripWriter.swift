@@ -3,7 +3,8 @@ struct StripWriter<Words: DrawingWords> {
     let words: Words
     let paper: Paper
     /// The size of letters in pixels, for which titles are cut.
-    static var letters: Double { 13 }
+    private static var letters: Double { 13 }
+    private static var boldLetters: Double { 14 }
 
     /// What nobody needs to hear: the axis, where its scale changes, and the poles of turning points.
     func ground(_ strip: Strip, into svg: inout Markup) {
@@ -100,7 +101,7 @@ struct StripWriter<Words: DrawingWords> {
     }
 
     private func title(_ title: String, _ label: Mark.Label, _ middle: Double, _ svg: inout Markup) {
-        let lines = lines(of: title, width: label.width / Self.letters, count: 2)
+        let lines = lines(of: title, width: label.width / Self.boldLetters, count: 2)
         let top = middle + 5 - Double(lines.count - 1) * Size.line / 2
         svg.raw("<g aria-hidden=\"true\">")
         for (number, line) in lines.enumerated() {
