@@ -80,15 +80,13 @@ struct HistogramWriter<Words: DrawingWords> {
 
     private func write(_ placed: Placed, _ title: String, _ svg: inout Markup) {
         let row = placed.row
-        svg.raw("<a")
-        svg.attribute("href", words.href(of: stretch(of: row), firstYear: row.firstYear))
-        svg.attribute("aria-label", title)
-        svg.raw(">")
-        let y = isWide ? placed.baseline - 19 : placed.top + 14
-        svg.label("year", words.title(row.block.years), at: Offset(part: 0), y)
-        let count = isWide ? Offset(part: 0) : Offset(part: 1)
-        svg.label("small", words.number(row.count), at: count, isWide ? placed.baseline - 4 : y, isAfter: isWide)
-        svg.raw("</a>")
+        let href = words.href(of: stretch(of: row), firstYear: row.firstYear)
+        svg.link(to: href, name: ("aria-label", title)) { svg in
+            let y = isWide ? placed.baseline - 19 : placed.top + 14
+            svg.label("year", words.title(row.block.years), at: Offset(part: 0), y)
+            let count = Offset(part: isWide ? 0 : 1)
+            svg.label("small", words.number(row.count), at: count, isWide ? placed.baseline - 4 : y, isAfter: isWide)
+        }
         let writer = StripWriter(words: words, paper: paper)
         for mark in placed.marks { writer.mark(mark, isWide, &svg) }
         for bar in row.bars { self.bar(bar, placed, &svg) }

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (-500, 2024, 1000), (-48_000, 2024, 1000), (-9_000_000_000, 2024, 60), (2020, 2020, 10_000), (-500, 2024, 60),
+        (-500, 2024, 1000), (-48_000, 2024, 1000), (-9_000_000_000, 2024, 50), (2020, 2020, 10_000), (-500, 2024, 50),
     ])
     func anySpanIsDrawnAndSmall(first: Int, last: Int, count: Int) throws {
         let chronology = Self.evenly(count, from: first, to: last)
@@ -54,6 +54,17 @@ import Testing
         #expect(svg(Chronology(events: events)).contains("data-event=\"event-100\""))
         let keys = events.map { DrawnEvent(date: $0.date, isKey: true) }
         #expect(!svg(Chronology(events: keys)).contains("data-event"))
+    }
+
+    /// Sixty events of the length of the Libya site's, in an alphabet of two bytes a letter.
+    @Test func asManyMarksAsMayBeFit() throws {
+        let title = "توقيع اتفاق وقف دائم لإطلاق النار في جنيف برعاية الأمم المتحدة"
+        let dates = Self.evenly(DrawnTimeline.markLimit, from: 2011, to: 2020).events.map(\.date)
+        let events = dates.enumerated().map { DrawnEvent(date: $1, status: .disputed, isKey: $0 % 6 == 0) }
+        let periods = (2011...2016).compactMap { EDTF("\($0)/\($0 + 1)") }
+        let chronology = Chronology(events: events, periods: periods)
+        let drawing = try #require(DrawnTimeline(chronology, in: TestWords(isRightToLeft: true, title: title)))
+        #expect(drawing.showsEveryEvent)
     }
 
     @Test func marksGiveWayToBarsAtTheLimit() throws {
