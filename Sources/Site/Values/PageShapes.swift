@@ -76,7 +76,7 @@ enum PageKind: String, CaseIterable, Sendable {
         [
             .text("anchor", "The id of its place on the page"), .markup("name", "Its name"),
             .markup("dates", "Its span in words"), .markup("description", "What it was"),
-            .text("count", "How many events"), .list("years", yearGroup, "Its years"),
+            .text("count", "How many events, unless they are all shown"), .list("years", yearGroup, "Its years"),
         ])
 
     private static let filters = Shape(
