@@ -103,7 +103,7 @@ struct Markup {
         label(kind, [words], at: place, y, isAfter: isAfter)
     }
 
-    /// Lines of text, the last of which stands at `y`.
+    /// Lines of text, the last of which stands at `y`. With an id they are read as one text, with spaces between them.
     mutating func label(
         _ kind: String, id: String? = nil, _ lines: [String], at place: Offset, _ y: Double, isAfter: Bool = true
     ) {
@@ -115,7 +115,7 @@ struct Markup {
         raw(">")
         for (number, line) in lines.enumerated() {
             if number > 0 {
-                raw(" <tspan")
+                raw(id == nil ? "<tspan" : " <tspan")
                 self.place(place)
                 attribute("dy", Size.line)
                 raw(">")
