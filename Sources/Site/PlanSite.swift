@@ -41,7 +41,7 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
 
 private func assets(_ model: SiteModel) -> [OutputFile] {
     let theme = model.theme
-    let loaded = [theme.stylesheet] + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
+    let loaded = theme.stylesheets.all + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
     return loaded.map { asset in OutputFile(path: asset.path) { asset.bytes } }
         + model.chronicle.media.map { OutputFile(path: $0.path, copiedFrom: $0.diskPath) }
 }

@@ -12,6 +12,7 @@ export function offerSearch(document) {
 
   function open(event) {
     event.preventDefault();
+    if (!search) dress(sheet);
     if (sheet && !sheet.open) sheet.showModal();
     form.elements.q.focus();
     form.elements.q.select();
@@ -26,4 +27,14 @@ export function offerSearch(document) {
     if (event.key === "Escape") (event.preventDefault(), sheet.close());
   });
   sheet?.addEventListener("click", ({ target }) => (target === sheet || target.closest(".close")) && sheet.close());
+}
+
+/** The stylesheet comes with the first opening. Until it is there, the sheet takes what is typed unseen. */
+function dress(sheet) {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = sheet.dataset.style;
+  style.onload = style.onerror = () => (sheet.style.opacity = "");
+  sheet.style.opacity = 0;
+  document.head.append(style);
 }

@@ -6,8 +6,7 @@ enum PageKind: String, CaseIterable, Sendable {
         notfound,
         redirect
 
-    /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
-    func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
+    func shape(_ words: ThemeWords) -> Shape { Shape(rawValue, Shapes.page(words) + fields) }
 
     private var fields: [Shape.Field] {
         switch self {
