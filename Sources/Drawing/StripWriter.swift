@@ -118,16 +118,18 @@ struct StripWriter<Words: DrawingWords> {
         for band in strip.bands where band.label != nil { self.band(band, &svg) }
     }
 
+    /// The name stands on the line of the period, so that it may be longer than the period.
     private func band(_ band: Band, _ svg: inout Markup) {
         guard let label = band.label else { return }
         let period = words.words(forPeriod: band.number)
         let (top, height) = (band.top + 2, band.height - 4)
         svg.link(to: period.href, name: ("aria-label", period.name)) { svg in
-            svg.rectangle("band", band.span, top: top, height: height)
+            svg.rectangle("d-hit", band.span, top: top, height: height)
+            svg.rectangle("band", band.span, top: top + height - Size.bandLine, height: Size.bandLine)
             edge(band.extent.startEdge, label.isAfter, "before", at: band.span.lowerBound, top, height, &svg)
             edge(band.extent.endEdge, !label.isAfter, "after", at: band.span.upperBound, top, height, &svg)
             let name = lines(of: period.title, width: label.width / Self.letters, count: 1)
-            svg.unheard { $0.label("name", name, at: label.at, top + 15, isAfter: label.isAfter) }
+            svg.unheard { $0.label("name", name, at: label.at, top + height - Size.bandLine - 4, isAfter: label.isAfter) }
         }
     }
 
