@@ -129,7 +129,8 @@ struct StripWriter<Words: DrawingWords> {
             edge(band.extent.startEdge, label.isAfter, "before", at: band.span.lowerBound, top, height, &svg)
             edge(band.extent.endEdge, !label.isAfter, "after", at: band.span.upperBound, top, height, &svg)
             let name = lines(of: period.title, width: label.width / Self.letters, count: 1)
-            svg.unheard { $0.label("name", name, at: label.at, top + height - Size.bandLine - 4, isAfter: label.isAfter) }
+            let bottom = top + height - Size.bandLine - 4
+            svg.unheard { $0.label("name", name, at: label.at, bottom, isAfter: label.isAfter) }
         }
     }
 
