@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "EDTF", targets: ["EDTF"]),
         .library(name: "Mustache", targets: ["Mustache"]),
         .library(name: "Script", targets: ["Script"]),
+        .library(name: "Drawing", targets: ["Drawing"]),
         .library(name: "TarikhCore", targets: ["Content", "Site", "Publishing", "Files"]),
     ],
     dependencies: [

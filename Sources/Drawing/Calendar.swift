@@ -27,6 +27,29 @@ func floorDivided(_ number: Int, _ divisor: Int) -> Int {
     (number - (number % divisor + divisor) % divisor) / divisor
 }
 
+/// Years that are counted together: 2010 to 2019, or 500 to 401 BCE. The first block of our era begins with the year 1.
+struct YearBlock: Hashable {
+    /// The first year, but 0 for the block that begins with the year 1.
+    let first: Int
+    /// 1, 10, 100 and so on.
+    let count: Int
+
+    init(of year: Int, count: Int) {
+        self.count = count
+        first = year > 0 ? year / count * count : 1 - (-year / count + 1) * count
+    }
+
+    var years: ClosedRange<Int> { (first == 0 && count > 1 ? 1 : first)...(first + count - 1) }
+
+    /// The tenths of it: blocks of a tenth of its years.
+    var tenths: [YearBlock] {
+        (0..<10).map { YearBlock(of: max(first + $0 * count / 10, years.lowerBound), count: count / 10) }
+    }
+
+    /// Which tenth a year lies in, from 0.
+    func tenth(of year: Int) -> Int { (year - first) / (count / 10) }
+}
+
 /// A unit of the calendar, to cut time into pieces.
 enum CalendarUnit: Hashable {
     case months(Int)
@@ -37,7 +60,7 @@ enum CalendarUnit: Hashable {
         let (year, month) = yearAndMonth(of: day)
         switch self {
         case .months(let count): return firstDay(of: year, month: (month - 1) / count * count + 1)
-        case .years(let count): return firstDay(of: floorDivided(year, count) * count)
+        case .years(let count): return firstDay(of: YearBlock(of: year, count: count).years.lowerBound)
         }
     }
 
@@ -48,7 +71,7 @@ enum CalendarUnit: Hashable {
         case .months(let count):
             return month + count > 12
                 ? firstDay(of: year + 1, month: month + count - 12) : firstDay(of: year, month: month + count)
-        case .years(let count): return firstDay(of: year + count)
+        case .years(let count): return firstDay(of: YearBlock(of: year, count: count).years.upperBound + 1)
         }
     }
 

@@ -47,17 +47,25 @@ public enum Stretch: Hashable, Sendable {
 public struct DrawnWords: Sendable {
     /// The id by which scripts find the mark.
     public let id: String
+    /// When, for those who do not see where the mark stands.
+    public let date: String?
     public let title: String
-    /// What those hear who do not see the mark: when, what, and how sure.
-    public let name: String
+    /// What the shape of the mark says to the eye.
+    public let remark: String?
     /// `nil` where there is nothing more to read.
     public let href: String?
 
-    public init(id: String, title: String, name: String, href: String?) {
+    public init(id: String, date: String? = nil, title: String, remark: String? = nil, href: String?) {
         self.id = id
+        self.date = date
         self.title = title
-        self.name = name
+        self.remark = remark
         self.href = href
+    }
+
+    /// `23 October 2020: The title (disputed)`; only the title is cut where it is very long.
+    var name: String {
+        (date.map { $0 + ": " } ?? "") + shortened(title, to: 110) + (remark.map { " (\($0))" } ?? "")
     }
 }
 

@@ -12,7 +12,7 @@ public struct DrawnTimeline: Sendable {
     public let showsEveryEvent: Bool
 
     /// With more events, marks can no longer be told apart, and are too many to walk through with a keyboard.
-    public static let markLimit = 80
+    public static let markLimit = 50
 
     /// The largest drawing, in bytes.
     public static let byteLimit = 60_000

@@ -31,6 +31,8 @@ struct Extent: Equatable {
     var end: Day
     /// Of what lasted, the time that is certain to be covered: ends that are months or years leave less than the whole.
     var core: ClosedRange<Day>?
+    /// Where the mark stands: at the beginning of what lasted, in the middle of what is not known better.
+    var head: Day = 0
     var startEdge = Edge.sharp
     var endEdge = Edge.sharp
 
@@ -39,21 +41,22 @@ struct Extent: Equatable {
         switch date.value {
         case .date(let only):
             sort = only.earliest == only.latest ? .point : .within
-            soften(by: only)
+            soften(by: [only])
         case .interval(let first, let last):
             sort = .lasting
             (startEdge, endEdge) = (Edge(first), Edge(last))
             core = Self.core(first, last)
         case .set(let kind, let members):
             sort = kind == .oneOf ? .within : .each(members.flatMap(\.days))
+            soften(by: date.value.dates)
             if start == -.infinity { startEdge = .open }
             if end == .infinity { endEdge = .open }
         }
+        head = usualHead
     }
 
-    private mutating func soften(by date: EDTF.PartialDate) {
-        guard date.isDoubtful else { return }
-        (startEdge, endEdge) = (.soft, .soft)
+    private mutating func soften(by dates: [EDTF.PartialDate]) {
+        if dates.contains(where: \.isDoubtful) { (startEdge, endEdge) = (.soft, .soft) }
     }
 
     private static func core(_ first: EDTF.End, _ last: EDTF.End) -> ClosedRange<Day>? {
@@ -63,17 +66,15 @@ struct Extent: Equatable {
         return start < end ? start...end : nil
     }
 
-    /// Where the mark stands: at the beginning of what lasted, in the middle of what is not known better.
-    var head: Day {
+    private var usualHead: Day {
         if case .each(let days) = sort, let first = days.first { return first }
         let middle = (start + end) / 2
         if middle.isFinite, sort != .lasting { return middle }
-        let known = start.isFinite ? start : end
-        guard known.isFinite else { return 0 }
-        return start.isFinite ? min(start + 0.5, middle.isFinite ? middle : start + 0.5) : end - 0.5
+        if start.isFinite { return middle.isFinite ? min(start + 0.5, middle) : start + 0.5 }
+        return end.isFinite ? end - 0.5 : 0
     }
 
-    /// The part of it in a window of time; the head is within.
+    /// The part of it in a window of time. The head is left where it is.
     func clipped(to window: Range<Day>) -> Extent {
         var part = self
         if start < window.lowerBound {

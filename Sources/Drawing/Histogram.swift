@@ -29,7 +29,7 @@ struct Histogram: Equatable {
     }
 
     struct Row: Equatable {
-        let years: ClosedRange<Int>
+        let block: YearBlock
         /// All its events, also those whose month is not known.
         let count: Int
         let firstYear: Int
@@ -72,7 +72,7 @@ struct Histogram: Equatable {
         var histograms: [Histogram] = []
         var years = 1
         while !events.isEmpty {
-            let rows = Set(events.map { floorDivided($0.year, years) }).count
+            let rows = Set(events.map { YearBlock(of: $0.year, count: years) }).count
             if rows <= rowLimit { histograms += showsKeys.map { Histogram(events, years: years, showsKeys: $0) } }
             if rows == 1 || years >= CivilDay.yearLimit { break }
             years *= 10
@@ -82,45 +82,41 @@ struct Histogram: Equatable {
 
     private init(_ events: [Counted], years: Int, showsKeys: Bool) {
         self.years = years
-        rows = events.chunked { floorDivided($0.year, years) }.map { row in
-            let first = floorDivided(row[row.startIndex].year, years) * years
+        rows = events.chunked { YearBlock(of: $0.year, count: years) }.map { row in
+            let block = YearBlock(of: row[row.startIndex].year, count: years)
             return Row(
-                years: first...(first + years - 1), count: row.count, firstYear: row[row.startIndex].year,
-                bars: Self.bars(row, first, years), keys: showsKeys ? row.filter(\.isKey).map(\.number) : [])
+                block: block, count: row.count, firstYear: row[row.startIndex].year, bars: Self.bars(row, block),
+                keys: showsKeys ? row.filter(\.isKey).map(\.number) : [])
         }
     }
 
-    private static func bars(_ row: ArraySlice<Counted>, _ first: Int, _ years: Int) -> [Bar] {
+    private static func bars(_ row: ArraySlice<Counted>, _ block: YearBlock) -> [Bar] {
         let column = { (event: Counted) in
-            years == 1 ? event.month.map { $0 - 1 } : (event.year - first) / (years / 10)
+            block.count == 1 ? event.month.map { $0 - 1 } : block.tenth(of: event.year)
         }
         return row.filter { column($0) != nil }[...].chunked(by: column).compactMap { events in
             guard let event = events.first, let column = column(event) else { return nil }
-            return Bar(
-                stretch: stretch(column, first, years), column: column, count: events.count, firstYear: event.year)
-        }
-    }
-
-    private static func stretch(_ column: Int, _ first: Int, _ years: Int) -> Stretch {
-        let unit = years / 10
-        switch years {
-        case 1: return .month(column + 1, of: first)
-        case 10: return .year(first + column)
-        default: return .years((first + column * unit)...(first + (column + 1) * unit - 1))
+            let stretch: Stretch =
+                block.count == 1
+                ? .month(column + 1, of: event.year) : Stretch(YearBlock(of: event.year, count: block.count / 10).years)
+            return Bar(stretch: stretch, column: column, count: events.count, firstYear: event.year)
         }
     }
 
     /// Where instants stand in a row: every column is equally wide.
     func axis(of row: Row) -> Axis {
-        let unit: CalendarUnit = years == 1 ? .months(1) : .years(years / 10)
-        var times: [Range<Day>] = []
-        var start = firstDay(of: row.years.lowerBound)
-        for _ in 0..<columns {
-            times.append(start..<unit.next(after: start))
-            start = unit.next(after: start)
-        }
+        let starts =
+            years == 1
+            ? (1...12).map { firstDay(of: row.firstYear, month: $0) }
+            : row.block.tenths.map { firstDay(of: $0.years.lowerBound) }
+        let ends = starts.dropFirst() + [firstDay(of: row.block.years.upperBound + 1)]
+        let times = zip(starts, ends).map { $0..<max($0, $1) }
         return Axis(times, lengths: times.map { _ in 1 / Double(columns) })
     }
+}
+
+extension Stretch {
+    init(_ years: ClosedRange<Int>) { self = years.count == 1 ? .year(years.lowerBound) : .years(years) }
 }
 
 extension RandomAccessCollection where Index == Int {

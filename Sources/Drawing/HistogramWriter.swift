@@ -21,9 +21,12 @@ struct HistogramWriter<Words: DrawingWords> {
     func write(into svg: inout Markup) {
         let rows = placed()
         svg.drawing(isWide ? "wide" : "narrow", height: rows.last?.baseline ?? 0, name: words.name) { svg in
+            shapes(&svg)
             svg.unheard { columnNames(&$0) }
             for (number, row) in rows.enumerated() {
-                if number > 0 { svg.gap(between: rows[number - 1].row.years, row.row.years, at: row.top - 9, words) }
+                if number > 0 {
+                    svg.gap(between: rows[number - 1].row.block.years, row.row.block.years, at: row.top - 9, words)
+                }
                 svg.unheard { $0.line("d-rule", from: paper.line.lowerBound, to: 1, at: row.baseline) }
                 let title = words.name(of: stretch(of: row.row), count: row.row.count)
                 svg.group(title) { write(row, title, &$0) }
@@ -35,8 +38,8 @@ struct HistogramWriter<Words: DrawingWords> {
         var top = header
         var last: Int?
         return histogram.rows.map { row in
-            if let last, last + 1 < row.years.lowerBound { top += Size.smallTicks }
-            last = row.years.upperBound
+            if let last, last + 1 < row.block.years.lowerBound { top += Size.smallTicks }
+            last = row.block.years.upperBound
             let (marks, lanes) = marks(row, from: top + (isWide ? 4 : Size.smallTicks))
             let barsTop = top + (isWide ? 4 : Size.smallTicks) + lanes * Size.lane
             defer { top = barsTop + Size.bar + 6 }
@@ -58,7 +61,9 @@ struct HistogramWriter<Words: DrawingWords> {
         return (marks, Double(count))
     }
 
+    /// Months, or the last digits of years; years before our era would need other digits than later ones.
     private func columnNames(_ svg: inout Markup) {
+        if histogram.years > 1, (histogram.rows.first?.firstYear ?? 1) < 1 { return }
         for number in 0..<histogram.columns {
             let years = histogram.years / 10 * number
             let name =
@@ -70,33 +75,58 @@ struct HistogramWriter<Words: DrawingWords> {
     }
 
     private func stretch(of row: Histogram.Row) -> Stretch {
-        histogram.years == 1 ? .year(row.firstYear) : .years(row.years)
+        Stretch(row.block.years)
     }
 
     private func write(_ placed: Placed, _ title: String, _ svg: inout Markup) {
         let row = placed.row
-        svg.raw("<a")
-        svg.attribute("href", words.href(of: stretch(of: row), firstYear: row.firstYear))
-        svg.attribute("aria-label", title)
-        svg.raw(">")
-        svg.label("year", words.title(row.years), at: Offset(part: 0), isWide ? placed.baseline - 4 : placed.top + 14)
-        svg.raw("</a>")
+        let href = words.href(of: stretch(of: row), firstYear: row.firstYear)
+        svg.link(to: href, name: ("aria-label", title)) { svg in
+            let y = isWide ? placed.baseline - 19 : placed.top + 14
+            svg.label("year", words.title(row.block.years), at: Offset(part: 0), y)
+            let count = Offset(part: isWide ? 0 : 1)
+            svg.label("small", words.number(row.count), at: count, isWide ? placed.baseline - 4 : y, isAfter: isWide)
+        }
         let writer = StripWriter(words: words, paper: paper)
         for mark in placed.marks { writer.mark(mark, isWide, &svg) }
         for bar in row.bars { self.bar(bar, placed, &svg) }
     }
 
+    /// A bar is one of few shapes, each with the cell around it: hundreds of them stay small.
     private func bar(_ bar: Histogram.Bar, _ row: Placed, _ svg: inout Markup) {
-        let height = max(3, (Double(bar.count) / Double(histogram.greatest) * Size.bar).rounded())
-        let start = paper.line.lowerBound + Double(bar.column) * column
+        let middle = paper.line.lowerBound + (Double(bar.column) + 0.5) * column
         svg.raw("<a")
         svg.attribute("href", words.href(of: bar.stretch, firstYear: bar.firstYear))
-        svg.attribute("aria-label", words.name(of: bar.stretch, count: bar.count))
-        svg.raw(">")
-        svg.rectangle("d-hit", start...(start + column), top: row.barsTop, height: Size.bar)
-        svg.rectangle(
-            "d-bar", (start + column * 0.1)...(start + column * 0.9), top: row.baseline - height, height: height)
-        svg.raw("</a>\n")
+        svg.raw("><title>")
+        svg.text(words.name(of: bar.stretch, count: bar.count))
+        svg.raw("</title>")
+        svg.shape(shapeID(height(of: bar)), at: middle, row.barsTop)
+        svg.raw("</a>")
+    }
+
+    private func shapeID(_ height: Int) -> String { (isWide ? "w" : "n") + String(height) }
+
+    /// In even pixels, at least two.
+    private func height(of bar: Histogram.Bar) -> Int {
+        max(1, Int((Double(bar.count) / Double(histogram.greatest) * Size.bar / 2).rounded())) * 2
+    }
+
+    /// Around the middle, from the foot of the tallest bar upwards.
+    private func cell(_ kind: String, width: Double, height: Double, _ svg: inout Markup) {
+        svg.raw("<rect class=\"\(kind)\" x=\"\(decimal(-50 * width))%\" width=\"\(decimal(100 * width))%\"")
+        svg.raw(" y=\"\(decimal(Size.bar - height))\" height=\"\(decimal(height))\"/>")
+    }
+
+    private func shapes(_ svg: inout Markup) {
+        let heights = Set(histogram.rows.flatMap(\.bars).map(height)).sorted()
+        svg.raw("<defs>")
+        for height in heights {
+            svg.raw("<g id=\"d-\(shapeID(height))\">")
+            cell("d-hit", width: column, height: Size.bar, &svg)
+            cell("d-bar", width: 0.8 * column, height: Double(height), &svg)
+            svg.raw("</g>")
+        }
+        svg.raw("</defs>\n")
     }
 }
 

@@ -11,10 +11,11 @@ struct Layout: Equatable {
     ///
     /// - Complexity: O(n log n).
     init?(_ chronology: Chronology) {
-        let extents = chronology.events.map { Extent($0.date) }
+        var extents = chronology.events.map { Extent($0.date) }
         let periods = chronology.periods.map(Extent.init)
         guard let time = Span(extents + periods).time else { return nil }
-        let heads = extents.map { min(max($0.head, time.lowerBound), time.upperBound - 0.5) }
+        for number in extents.indices { extents[number].head = extents[number].head.clamped(to: time) }
+        let heads = extents.map(\.head)
         let order = heads.indices.sorted { (heads[$0], $0) < (heads[$1], $1) }
         wide = StripMaker(chronology: chronology, paper: .wide).strip(
             Segmentation.axis(time, heads: heads), events: order, extents: extents, top: Size.caption,
@@ -26,7 +27,7 @@ struct Layout: Equatable {
         _ chronology: Chronology, _ time: Range<Day>, _ order: [Int], _ heads: [Day], _ extents: [Extent],
         _ periods: [Extent]
     ) -> [Strip] {
-        let beginnings = periods.map { min(max($0.start, time.lowerBound), time.upperBound - 0.5) }
+        let beginnings = periods.map { $0.start.clamped(to: time) }
         var years = 1
         var rows = occupied(years, heads + beginnings)
         while rows.count > stripLimit {
@@ -42,12 +43,11 @@ struct Layout: Equatable {
         for row in rows {
             let end = CalendarUnit.years(years).next(after: row)
             let window = rows.count == 1 ? time : row..<end
-            let first = year(of: row)
             let top = strips.last.map { $0.bottom + Size.lane } ?? 0
             strips.append(
                 maker.strip(
                     Axis(window), events: eventsOfRow[row] ?? [], extents: extents, top: top,
-                    years: first...(first + years - 1)))
+                    years: YearBlock(of: year(of: row), count: years).years))
         }
         return strips
     }
@@ -55,6 +55,10 @@ struct Layout: Equatable {
     private static func occupied(_ years: Int, _ days: [Day]) -> [Day] {
         Set(days.map { CalendarUnit.years(years).start(of: $0) }).sorted()
     }
+}
+
+extension Day {
+    fileprivate func clamped(to time: Range<Day>) -> Day { min(max(self, time.lowerBound), time.upperBound - 0.5) }
 }
 
 /// The time that a drawing covers.

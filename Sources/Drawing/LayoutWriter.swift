@@ -64,10 +64,8 @@ extension DrawingWords {
 
 extension Markup {
     mutating func drawing(_ kind: String, height: Double, name: String, _ content: (inout Markup) -> Void) {
-        raw("<svg class=\"\(kind)\" width=\"100%\" height=\"\(decimal(height + 4))\" role=\"group\"")
-        attribute("aria-label", name)
-        raw(">\n")
-        content(&self)
+        raw("<svg class=\"\(kind)\" width=\"100%\" height=\"\(decimal(height + 4))\">\n")
+        group(name, content)
         raw("</svg>\n")
     }
 

@@ -27,13 +27,13 @@ struct Mark: Equatable {
 
     var middle: Double { (box.top + box.bottom) / 2 }
 
-    init(_ number: Int, _ event: DrawnEvent, _ whole: Extent, _ axis: Axis, _ paper: Paper) {
-        let extent = whole.clipped(to: axis.time)
+    init(_ number: Int, _ event: DrawnEvent, _ extent: Extent, _ axis: Axis, _ paper: Paper) {
+        let extent = extent.clipped(to: axis.time)
         let place = { (day: Day) in paper.place(axis.place(of: day)) }
         self.number = number
         (status, isKey, isDraft) = (event.status, event.isKey, event.isDraft)
         self.extent = extent
-        head = place(whole.head)
+        head = place(extent.head)
         span = extent.sort == .point ? head...head : place(extent.start)...max(place(extent.start), place(extent.end))
         core = extent.core.map { place($0.lowerBound)...max(place($0.lowerBound), place($0.upperBound)) }
         if case .each(let days) = extent.sort { members = days.map(place) } else { members = [] }

@@ -39,16 +39,22 @@ struct Markup {
     /// How far pixels after a place on the line are to its right.
     func shift(_ pixels: Double) -> Double { isRightToLeft ? -pixels : pixels }
 
-    /// A link, or a picture where there is none; with the name that is heard.
+    /// A link, or a picture where there is none.
     ///
-    /// - Returns: the name of the element, to close it.
-    mutating func open(_ words: DrawnWords, _ name: String, isEvent: Bool = true) -> String {
-        raw(words.href == nil ? "<g role=\"img\"" : "<a")
-        if let href = words.href { attribute("href", href) }
-        if isEvent { attribute("data-event", words.id) }
-        attribute("aria-label", name)
+    /// - Parameters:
+    ///   - eventID: for scripts.
+    ///   - name: the attribute that says what it is called.
+    mutating func link(
+        to href: String?, eventID: String? = nil, name: (attribute: String, value: String),
+        _ content: (inout Markup) -> Void
+    ) {
+        raw(href == nil ? "<g role=\"img\"" : "<a")
+        if let href { attribute("href", href) }
+        if let eventID { attribute("data-event", eventID) }
+        attribute(name.attribute, name.value)
         raw(">")
-        return words.href == nil ? "g" : "a"
+        content(&self)
+        raw(href == nil ? "</g>\n" : "</a>\n")
     }
 
     mutating func line(_ kind: String, at part: Double, from top: Double, to bottom: Double) {
@@ -94,14 +100,35 @@ struct Markup {
     }
 
     mutating func label(_ kind: String, _ words: String, at place: Offset, _ y: Double, isAfter: Bool = true) {
+        label(kind, [words], at: place, y, isAfter: isAfter)
+    }
+
+    /// Lines of text, the last of which stands at `y`. With an id they are read as one text, with spaces between them.
+    mutating func label(
+        _ kind: String, id: String? = nil, _ lines: [String], at place: Offset, _ y: Double, isAfter: Bool = true
+    ) {
         raw("<text class=\"\(kind)\"")
-        attribute("x", part: place.part)
-        if place.pixels != 0 { attribute("dx", shift(place.pixels)) }
-        attribute("y", y)
+        if let id { attribute("id", id) }
+        self.place(place)
+        attribute("y", y - Double(lines.count - 1) * Size.line)
         if !isAfter { raw(" text-anchor=\"end\"") }
         raw(">")
-        text(words)
+        for (number, line) in lines.enumerated() {
+            if number > 0 {
+                raw(id == nil ? "<tspan" : " <tspan")
+                self.place(place)
+                attribute("dy", Size.line)
+                raw(">")
+            }
+            text(line)
+            if number > 0 { raw("</tspan>") }
+        }
         raw("</text>")
+    }
+
+    private mutating func place(_ place: Offset) {
+        attribute("x", part: place.part)
+        if place.pixels != 0 { attribute("dx", shift(place.pixels)) }
     }
 }
 

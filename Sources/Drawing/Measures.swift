@@ -62,6 +62,8 @@ enum Size {
     static let line = 15.0
     static let band = 24.0
     static let thinBand = 8.0
+    /// How thick the line of a period is under its name.
+    static let bandLine = 5.0
     /// From the middle of a mark to its label.
     static let labelGap = 14.0
     static let leastLabel = 64.0

@@ -91,7 +91,7 @@ private struct TextLine {
     }
 
     func closed(with ending: Unicode.Scalar?) -> String {
-        string((scalars + opened.map { _ in endOfIsolate } + [ending].compactMap { $0 })[...])
+        string((scalars + [ending].compactMap { $0 } + opened.map { _ in endOfIsolate })[...])
     }
 
     func closed(with ending: String) -> String { closed(with: ending.unicodeScalars.first) }

@@ -14,6 +14,7 @@ func shapes(isRightToLeft: Bool) -> String {
         mark("attributed-key", "<path class=\"d-hollow d-key\" d=\"M-8 0A8 8 0 1 1 0 8H-8Z\"/>", mirror),
         mark("disputed", "<path class=\"d-hollow\" d=\"M0-7 7 0 0 7-7 0Z\"/>"),
         mark("disputed-key", "<path class=\"d-hollow d-key\" d=\"M0-10.5 10.5 0 0 10.5-10.5 0Z\"/>"),
+        tick("short", 4), tick("", 7), tick("year", 14), tick("long", Size.smallTicks + 14),
         "<path id=\"d-draft\" class=\"d-slash\" d=\"M-9 9 9-9\"/>",
         "<rect id=\"d-within\" class=\"d-within\" x=\"-11\" y=\"-10\" width=\"22\" height=\"20\" rx=\"10\"/>",
         "<rect id=\"d-about\" class=\"d-within d-soft\" x=\"-11\" y=\"-10\" width=\"22\" height=\"20\" rx=\"10\"/>",
@@ -41,6 +42,10 @@ private let fading = "M2-3h3v6h-3zM7-2h2v4h-2zM11-1h1.5v2h-1.5z"
 
 private func mark(_ id: String, _ shape: String, _ mirror: String = "") -> String {
     "<g id=\"d-\(id)\"\(mirror)><rect class=\"d-hit\" x=\"-12\" y=\"-12\" width=\"24\" height=\"24\"/>\(shape)</g>"
+}
+
+private func tick(_ kind: String, _ length: Double) -> String {
+    "<path id=\"d-tick\(kind.isEmpty ? "" : "-" + kind)\" class=\"d-rule\" d=\"M0 0v\(decimal(length))\"/>"
 }
 
 private func along(_ id: String, _ shape: String, _ mirror: String) -> String {

@@ -3,7 +3,8 @@ struct StripWriter<Words: DrawingWords> {
     let words: Words
     let paper: Paper
     /// The size of letters in pixels, for which titles are cut.
-    static var letters: Double { 13 }
+    private static var letters: Double { 13 }
+    private static var boldLetters: Double { 14 }
 
     /// What nobody needs to hear: the axis, where its scale changes, and the poles of turning points.
     func ground(_ strip: Strip, into svg: inout Markup) {
@@ -19,7 +20,9 @@ struct StripWriter<Words: DrawingWords> {
 
     private func tick(_ tick: Tick, _ y: Double, _ hasSmallTicks: Bool, _ svg: inout Markup) {
         let yearTop = hasSmallTicks ? Size.smallTicks : 0
-        svg.line("d-rule", at: tick.place, from: y, to: y + (tick.isYear ? yearTop + 14 : tick.name == .none ? 4 : 7))
+        let shape =
+            tick.isYear ? (hasSmallTicks ? "tick-long" : "tick-year") : tick.name == .none ? "tick-short" : "tick"
+        svg.shape(shape, at: tick.place, y)
         let place = Offset(part: tick.place, pixels: 4)
         switch tick.name {
         case .none: break
@@ -34,18 +37,21 @@ struct StripWriter<Words: DrawingWords> {
         for mark in strip.marks { self.mark(mark, withTips, &svg) }
     }
 
+    /// A mark says what it is by the tip of the wide drawing, which is shown while it is pointed at or focused; so every
+    /// name is written once.
     func mark(_ mark: Mark, _ withTip: Bool, _ svg: inout Markup) {
         let event = words.words(forEvent: mark.number)
-        let name = shortened(event.name, to: 160)
-        let tag = svg.open(event, name)
-        span(of: mark, &svg)
-        svg.shape(mark.status.rawValue + (mark.isKey ? "-key" : ""), at: mark.head, mark.middle)
-        if mark.isDraft { svg.shape("draft", at: mark.head, mark.middle) }
-        if let label = mark.label { title(event.title, label, mark.middle, &svg) }
-        if withTip, let tip = lines(of: name, width: paper.width / Self.letters, count: 1).first {
-            svg.label("tip", tip, at: Offset(part: 0), 15)
+        let tip = "d-t\(mark.number)"
+        svg.link(to: event.href, eventID: event.id, name: ("aria-labelledby", tip)) { svg in
+            span(of: mark, &svg)
+            svg.shape(mark.status.rawValue + (mark.isKey ? "-key" : ""), at: mark.head, mark.middle)
+            if mark.isDraft { svg.shape("draft", at: mark.head, mark.middle) }
+            if let label = mark.label { title(event.title, label, mark.middle, &svg) }
+            if withTip {
+                let lines = lines(of: event.name, width: paper.width / Self.letters, count: 3)
+                svg.label("tip", id: tip, lines, at: Offset(part: 0), Size.caption - 7)
+            }
         }
-        svg.raw("</\(tag)>\n")
     }
 
     /// What the date covers, behind the mark: a bar for what lasted, an outline for where it lies somewhere.
@@ -60,7 +66,7 @@ struct StripWriter<Words: DrawingWords> {
             outline(mark, isSoft, isNarrow, &svg)
         case .lasting:
             if mark.core != mark.span { outline(mark, false, isNarrow, &svg) }
-            if isNarrow, mark.extent.end.isFinite, mark.extent.endEdge != .open { svg.shape("lasts", at: mark.head, y) }
+            if isNarrow, extent.endEdge != .open { svg.shape("lasts", at: mark.head, y) }
             if let core = mark.core { svg.rectangle("d-bar", core, top: y - 3, height: 6) }
             edges(mark, &svg)
         case .each:
@@ -100,13 +106,9 @@ struct StripWriter<Words: DrawingWords> {
     }
 
     private func title(_ title: String, _ label: Mark.Label, _ middle: Double, _ svg: inout Markup) {
-        let lines = lines(of: title, width: label.width / Self.letters, count: 2)
-        let top = middle + 5 - Double(lines.count - 1) * Size.line / 2
-        svg.raw("<g aria-hidden=\"true\">")
-        for (number, line) in lines.enumerated() {
-            svg.label("title", line, at: label.at, top + Double(number) * Size.line, isAfter: label.isAfter)
-        }
-        svg.raw("</g>")
+        let lines = lines(of: title, width: label.width / Self.boldLetters, count: 2)
+        let bottom = middle + 5 + Double(lines.count - 1) * Size.line / 2
+        svg.unheard { $0.label("title", lines, at: label.at, bottom, isAfter: label.isAfter) }
     }
 
     func bands(_ strip: Strip, into svg: inout Markup) {
@@ -116,20 +118,20 @@ struct StripWriter<Words: DrawingWords> {
         for band in strip.bands where band.label != nil { self.band(band, &svg) }
     }
 
+    /// The name stands on the line of the period, so that it may be longer than the period.
     private func band(_ band: Band, _ svg: inout Markup) {
         guard let label = band.label else { return }
         let period = words.words(forPeriod: band.number)
         let (top, height) = (band.top + 2, band.height - 4)
-        let tag = svg.open(period, shortened(period.name, to: 160), isEvent: false)
-        svg.rectangle("band", band.span, top: top, height: height)
-        edge(band.extent.startEdge, label.isAfter, "before", at: band.span.lowerBound, top, height, &svg)
-        edge(band.extent.endEdge, !label.isAfter, "after", at: band.span.upperBound, top, height, &svg)
-        if let line = lines(of: period.title, width: label.width / Self.letters, count: 1).first {
-            svg.raw("<g aria-hidden=\"true\">")
-            svg.label("name", line, at: label.at, top + 15, isAfter: label.isAfter)
-            svg.raw("</g>")
+        svg.link(to: period.href, name: ("aria-label", period.name)) { svg in
+            svg.rectangle("d-hit", band.span, top: top, height: height)
+            svg.rectangle("band", band.span, top: top + height - Size.bandLine, height: Size.bandLine)
+            edge(band.extent.startEdge, label.isAfter, "before", at: band.span.lowerBound, top, height, &svg)
+            edge(band.extent.endEdge, !label.isAfter, "after", at: band.span.upperBound, top, height, &svg)
+            let name = lines(of: period.title, width: label.width / Self.letters, count: 1)
+            let bottom = top + height - Size.bandLine - 4
+            svg.unheard { $0.label("name", name, at: label.at, bottom, isAfter: label.isAfter) }
         }
-        svg.raw("</\(tag)>")
     }
 
     private func edge(

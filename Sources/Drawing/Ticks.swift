@@ -44,15 +44,24 @@ struct Ticks {
         let end = paper.place(segment.place.upperBound)
         var named = paper.place(segment.place.lowerBound)
         var ticks = [Tick(place: named, name: .year(first))]
-        for candidate in stride(from: (floorDivided(first, fine) + 1) * fine, through: last, by: fine) {
+        for candidate in Self.roundYears(first + 1, last, by: fine) {
             let place = paper.place(segment.place(of: firstDay(of: candidate)))
             let hasRoom = (place - named) * paper.width >= room && (end - place) * paper.width >= room * 0.8
-            let isNamed = candidate % step == 0 && hasRoom
+            let isNamed = Self.isRound(candidate, step) && hasRoom
             ticks.append(Tick(place: place, name: isNamed ? .year(candidate) : .none))
             if isNamed { named = place }
         }
         return ticks
     }
+
+    /// Years whose numbers are round to those who read them: 500 BCE is the year -499.
+    private static func roundYears(_ first: Int, _ last: Int, by step: Int) -> [Int] {
+        let before = stride(from: 1 - step * max(1, (1 - min(last, 0)) / step), through: min(first, 1), by: -step)
+        let after = stride(from: (max(first, 1) + step - 1) / step * step, through: last, by: step)
+        return before.filter { $0 >= first && $0 <= last }.reversed() + after
+    }
+
+    private static func isRound(_ year: Int, _ step: Int) -> Bool { (year > 0 ? year : 1 - year) % step == 0 }
 
     /// 1, 2, 5, 10, 20, 50 and so on: the first that takes this room.
     private func step(_ pixels: Double, _ room: Double) -> Int {

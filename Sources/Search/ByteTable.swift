@@ -20,7 +20,7 @@ struct ByteTable {
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
-            if hashes[number] == hash, self[number].elementsEqual(bytes) { return number }
+            if hashes[number] == hash, isEqual(number, bytes) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(count)
@@ -32,6 +32,13 @@ struct ByteTable {
     }
 
     mutating func number(of bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer { number(of: $0) } }
+
+    private func isEqual(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = number == 0 ? 0 : ends[number - 1]
+        guard ends[number] - start == bytes.count else { return false }
+        for offset in bytes.indices where buffer[start + offset] != bytes[offset] { return false }
+        return true
+    }
 
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 4)

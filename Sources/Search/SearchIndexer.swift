@@ -19,18 +19,15 @@ public struct SearchIndexer: Sendable {
 
     /// Words as they are written, with what sticks to them, and the folded words that are in each.
     private var written = ByteTable()
-    private var wordsOfWritten: [WordsOfOne] = []
+    private var wordsOfWritten: [Int] = []
+    /// For each of these, where its words end in `wordsOfWritten`.
+    private var endsOfWritten: [Int] = []
     /// Folded words, phrases and keys.
     private var terms = ByteTable()
     /// For each term, the documents it is in, by rising number.
     private var postings: [[Posting]] = []
     private var nameWords: Set<Int> = []
     private var current = Current()
-
-    private enum WordsOfOne {
-        case one(Int)
-        case many([Int])
-    }
 
     /// The terms of the document that is being read, each with its best grade.
     private struct Current {
@@ -144,17 +141,16 @@ public struct SearchIndexer: Sendable {
 
     private mutating func add(written piece: UnsafeBufferPointer<UInt8>, _ grade: Grade) {
         let number = written.number(of: piece)
-        if number == wordsOfWritten.count { wordsOfWritten.append(wordsOf(Array(piece))) }
-        switch wordsOfWritten[number] {
-        case .one(let word): meet(word, grade)
-        case .many(let words): for word in words { meet(word, grade) }
-        }
+        if number == endsOfWritten.count { enterWords(of: piece) }
+        let start = number == 0 ? 0 : endsOfWritten[number - 1]
+        for index in start..<endsOfWritten[number] { meet(wordsOfWritten[index], grade) }
     }
 
-    private mutating func wordsOf(_ piece: [UInt8]) -> WordsOfOne {
+    private mutating func enterWords(of piece: UnsafeBufferPointer<UInt8>) {
         var found: [[UInt8]] = []
         forEachWord(in: FoldingTable.standard.fold(utf8: piece)) { found.append(Array($0)) }
-        return found.count == 1 ? .one(term(found[0])) : .many(found.map { term($0) })
+        wordsOfWritten += found.map { term($0) }
+        endsOfWritten.append(wordsOfWritten.count)
     }
 
     private mutating func meet(_ term: Int, _ grade: Grade) {

@@ -14,7 +14,7 @@ struct ShardPlan {
     /// too many. So the limit, too, seldom changes.
     private static let limit = 6_000
     /// About how many shards there are at most.
-    private static let most = 200
+    private static let most = 800
 
     init(_ keys: [(key: [UInt8], cost: Int)]) {
         self.keys = keys

@@ -12,7 +12,7 @@ public struct PlannedSite: OutputFiles {
         self.model = model
         self.outline = outline
         let theme = model.theme
-        let loaded = [theme.stylesheet] + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
+        let loaded = theme.stylesheets.all + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
         assets =
             loaded.map { asset in OutputFile(path: asset.path) { asset.bytes } }
             + model.chronicle.media.map { OutputFile(path: $0.path, copiedFrom: $0.diskPath) }

@@ -21,7 +21,7 @@ struct TemplatesCommand: AsyncParsableCommand {
     func run() async throws {
         let copied = ["content/events/", "content/pages/", "content/accepted/", "content/map/"] + LoadedSite.copied
         let tree = await readTree(at: site, folders: ["content", "templates"], copied: copied).tree
-        let descriptions = templateDescriptions(readSiteLanguages(tree))
+        let descriptions = templateDescriptions(tree, readSiteLanguages(tree))
         for name in names where !descriptions.contains(where: { $0.name == name }) {
             throw ValidationError(
                 "there is no page “\(name)”; there are \(descriptions.map(\.name).joined(separator: ", "))")

@@ -118,6 +118,23 @@ def visit(loaded):
 
 
 @pytest.fixture
+def home(server, sites):
+    """The address of the site, with its closing slash."""
+    if not any(page.path.endswith("events/2020-10-23-geneva-ceasefire/index.html") for page in sites[0].pages):
+        pytest.skip("the queries are about the content of this repository")
+    return server.address + sites[0].base
+
+
+@pytest.fixture
+def page(browser):
+    """A page of its own, with nothing remembered."""
+    context = browser.new_context()
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def expect_none():
     """Fails with the findings, one a line."""
     def expect_none(findings):
@@ -142,7 +159,7 @@ def pytest_terminal_summary(terminalreporter):
             check = checks[report.nodeid.split("[")[0].rsplit("/", 1)[-1]]
             check[0] += 1
             check[1] += outcome != "passed"
-            check[2] += report.duration
+            check[2] += getattr(report, "duration", 0)
     terminalreporter.section("checks")
     for name, (tried, failed, seconds) in sorted(checks.items()):
         verdict = f"{failed} FAILED" if failed else "ok"

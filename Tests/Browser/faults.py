@@ -5,8 +5,10 @@ import random
 import re
 import typing
 
-STYLE, ARABIC, ENGLISH = "assets/style.*.css", "ar/events/visual-order/index.html", "en/events/visual-order/index.html"
-TIMELINE = "ar/index.html"
+ARABIC, ENGLISH, PICTURED = (f"{page}/index.html" for page in ("ar/events/visual-order", "en/events/visual-order", "ar/events/pictured"))
+TIMELINE, MAP = "ar/index.html", "ar/map/index.html"
+STYLE, LISTS, DRAWING, BOTH, SEARCH = (f"assets/{name}.*.css" for name in ("style", "lists", "drawing", "both", "search"))
+MAIN, PEEK, FIND, FILTERS, MARK, FOLDING = (f"assets/scripts.*/{name}.js" for name in ("main", "peek", "find", "filters", "mark", "folding"))
 
 
 @dataclasses.dataclass
@@ -16,6 +18,7 @@ class Fault:
     change: typing.Callable[[str], str]
     says: str  # What the failure must say.
     pages: str = "ar/events/visual-order/"  # Where it is to be seen, so that not all pages need be tried.
+    site: str = "sample"  # Or "site": that of this repository.
 
 
 def replace(old, new):
@@ -99,6 +102,40 @@ FAULTS = [
     Fault("test_bilingual_16_plain_text_is_isolated", ARABIC, lambda text: text.replace("\u2066", "").replace("\u2069", ""), "title: “4+2” is not isolated"),
     Fault("test_bilingual_16_plain_text_is_isolated", "en/feed.xml", lambda text: text.replace("\u2067", "").replace("\u2069", ""), "en/feed.xml: title"),
 
+    Fault("test_later_marks_are_further_on_in_the_drawing", TIMELINE,
+          lambda text: re.sub(r' x="([\d.]+)%"', lambda match: f' x="{100 - float(match[1]):.2f}%"', text), "px before that of"),
+    Fault("test_every_event_has_one_mark_with_its_name", TIMELINE, replace('data-event="vocalised" aria', 'data-event="other" aria'), "vocalised has no mark"),
+    Fault("test_every_event_has_one_mark_with_its_name", TIMELINE, replace('id="d-t0"', 'id="d-none"'), "is called"),
+    Fault("test_every_event_has_one_mark_with_its_name", TIMELINE, replace('href="../ar/events/vocalised/index.html" data-event', 'href="../ar/events/pictured/index.html" data-event'), "leads to"),
+    Fault("test_drawing_has_a_layout_for_the_window", DRAWING, css(".drawing > svg { display: block !important }"), "are shown"),
+    Fault("test_drawing_has_a_layout_for_the_window", DRAWING, css(".drawing text { font-size: 9px }"), "9 px large"),
+    Fault("test_drawing_has_a_layout_for_the_window", DRAWING, css(".drawing text { font-size: 60px }"), "overlap"),
+    Fault("test_marks_tell_the_status_by_their_shape", TIMELINE, replace('href="#d-disputed-key"', 'href="#d-confirmed-key"'), "is disputed and drawn as confirmed"),
+
+    Fault("test_names_on_the_map_do_not_collide", MAP, lambda text: re.sub(r'(<text[^>]*?) x="[^"]*" y="[^"]*"', r'\1 x="99" y="99"', text), "overlap"),
+    Fault("test_names_on_the_map_do_not_collide", MAP, replace(">سرت</text>", ">Sirte</text>"), "is not in the language"),
+    Fault("test_marks_on_the_map_are_links_with_names", MAP, replace("places/sirte/", "places/houn/"), "leads to"),
+    Fault("test_every_place_is_listed_below_the_map", MAP, replace('href="../../ar/places/geneva/index.html"', 'href="../../ar/places/index.html"'), "/ar/places/geneva/ is not listed"),
+
+    Fault("test_links_tell_where_they_lead_when_pointed_at_or_focused", PEEK, replace("box.showPopover();", ""), "when it is pointed at"),
+    Fault("test_links_tell_where_they_lead_when_pointed_at_or_focused", PEEK, replace('"focusin"', '"none"'), "when it is focused"),
+    Fault("test_links_tell_where_they_lead_when_pointed_at_or_focused", PEEK, replace('"Escape"', '"Enter"'), "Escape does not take away"),
+    Fault("test_links_tell_where_they_lead_when_touched", PEEK, replace('event.pointerType === "touch" && link && owner', "false && owner"), "the first tap on"),
+    Fault("test_bilingual_11_arrow_keys_go_the_way_of_time", MAIN, replace('=== "rtl"', '=== "ltr"'), "ArrowLeft leads to"),
+    Fault("test_bilingual_11_arrow_keys_go_the_way_of_time", MAIN, replace("event.target.closest?.(ownArrows)", "false"), "while somebody types"),
+    Fault("test_citation_is_copied", MAIN, replace("button.textContent = button.dataset.done;", ""), "does not say that it has copied"),
+    Fault("test_citation_is_copied", ARABIC, replace('data-copies="citation"', 'data-copies="sources"'), "is copied, and"),
+    Fault("test_citation_comes_in_the_formats_of_other_programs", ARABIC, replace("TY%20%20-", "TX%20%20-"), "as ris is not well formed"),
+    Fault("test_citation_comes_in_the_formats_of_other_programs", ARABIC, replace(".bib", ".txt"), "has no bib"),
+    Fault("test_paragraphs_can_be_linked_to", ARABIC, replace('<a class="here" href="#p2"', '<a class="here" href="#p1"'), "has no link to itself"),
+    Fault("test_warnings_stand_before_what_they_warn_of", "en/events/untranslated/index.html", replace('<details class="warning">', '<details class="warning" open>'), "text shown True"),
+    Fault("test_pictures_keep_their_place_and_have_words", PICTURED, replace(' loading="lazy"', ""), "lacks loading=lazy"),
+    Fault("test_pictures_keep_their_place_and_have_words", PICTURED, replace(' width="480"', ""), "lacks width"),
+    Fault("test_pictures_are_as_large_as_they_say", PICTURED, replace(' width="480"', ' width="300"'), "are not those of the file"),
+    Fault("test_pictures_are_as_large_as_they_say", STYLE, css("img { block-size: 10px !important }"), "out of shape"),
+    Fault("test_languages_stand_side_by_side", BOTH, css(".row.prose > * + * { padding-block-start: 3rem }"), "the languages begin at"),
+    Fault("test_languages_stand_side_by_side", BOTH, css(".row.prose { grid-template-columns: 1fr 1fr !important }"), "the languages overlap at 320 px"),
+
     Fault("test_bilingual_06_days_are_in_words_and_machines_can_read_them", ARABIC, replace('<bdi dir="ltr">2020-10-23</bdi>', "2020-10-23"), "the day of machines"),
     Fault("test_bilingual_06_days_are_in_words_and_machines_can_read_them", ARABIC, replace('datetime="2020-10-23"', 'datetime="2020-13-23"'), "2020-13-23"),
     Fault("test_bilingual_13_digits_are_as_configured", ARABIC, replace("صباحا", "صباح ٢٣"), "other digits"),
@@ -134,4 +171,26 @@ FAULTS = [
     Fault("test_timeline_weighs_at_most_40_kb", STYLE, css(f"/* {noise(40 << 10)} */"), "bytes are more than 40960"),
     Fault("test_drawings_weigh_at_most_60_kb", TIMELINE, at_end(f"<svg><desc>{'x' * (60 << 10)}</desc></svg>"), "bytes of SVG"),
     Fault("test_scripts_weigh_at_most_30_kb", ARABIC, script(f"'{'x' * (30 << 10)}'"), "bytes of scripts"),
+
+    # The search and the filters are tried on the site of this repository, so that this is what is spoilt.
+    *[Fault(test, files, change, says, site="site") for test, files, change, says in [
+        ("test_every_query_has_the_expected_first_hit", FIND, replace("b.score - a.score", "a.score - b.score"), "ceasefire agreement:"),
+        ("test_spellings_of_one_word_find_the_same", FOLDING, replace("export function fold(text) {", "export function fold(text) { return text;"), "مصراتة"),
+        ("test_matched_words_are_marked_as_they_are_written", MARK, replace("mark.append(word.slice(start, end));", "mark.append(word);"), "ceasefire"),
+        ("test_the_slash_opens_the_sheet_and_escape_closes_it", MAIN, replace('event.key === "/" || ', ""), "dialog.search[open]"),
+        ("test_the_arrows_lead_through_the_results_and_enter_opens_one", "assets/scripts.*/search.js", replace("ArrowDown: 1", "ArrowDown: 2"), "actors/haftar"),
+        ("test_enter_in_the_field_leads_to_the_page_of_the_search", "ar/events/2020-10-23-geneva-ceasefire/index.html", replace('name="q"', 'name="p"'), "Error"),
+        ("test_a_shared_search_is_narrowed_by_its_facets", FIND, replace("filters.every((filter) => filter.has(document))", "true"), "assert"),
+        ("test_words_that_stand_nowhere_together_are_found_one_by_one", FIND, replace("(isSome ? all : whole)", "whole"), "wagner skhirat"),
+        ("test_the_field_is_large_enough_not_to_zoom", SEARCH, css(".finder > input { font-size: 14px !important }"), ">= 16"),
+        ("test_filters_combine_and_stay_in_the_address", FILTERS, replace('history.pushState(null, "", url);', ""), "assert"),
+        ("test_counts_say_how_many_would_be_left", FILTERS, replace("passing(facet)", "events"), "assert"),
+        ("test_empty_years_and_periods_are_hidden_and_the_drawing_follows", FILTERS, replace('mark.classList.toggle("out"', 'mark.classList.toggle("none"'), "assert"),
+        ("test_empty_years_and_periods_are_hidden_and_the_drawing_follows", FILTERS, replace("heading.hidden = list.hidden;", ""), "assert"),
+        ("test_what_is_left_is_announced", "en/index.html", replace('class="left" role="status"', 'class="left"'), "assert"),
+        ("test_choices_without_events_say_so", FILTERS, replace("nothing.hidden = left.size > 0;", ""), "assert"),
+        ("test_years_have_filters_of_their_own", "ar/years/2020/index.html", replace('data-status="disputed"', 'data-status="none"'), "assert"),
+        ("test_nothing_dead_is_shown_without_scripts", LISTS, replace("{ .filters { display: none; } }", "{ .filters { visibility: visible; } }"), "assert"),
+        ("test_revealing_moves_nothing", LISTS, css(":root:not(.scripted) .filters { display: none }"), "assert"),
+    ]],
 ]

@@ -71,6 +71,18 @@ function ink(node) {
   return { top: Math.min(...baselines) - size.actualBoundingBoxAscent, bottom: Math.max(...baselines) + size.actualBoundingBoxDescent };
 }
 
+/** The name of a link for all. */
+const nameForAll = element => element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby'))?.textContent ??
+  element.querySelector('title')?.textContent ?? element.textContent.trim();
+
+const plain = ({ left, top, width, height }) => ({ left, top, width, height });
+
+/** The box of a line of text without the room that its font leaves above and below. */
+function inkBox(text) {
+  const { left, right, top, width, height } = text.getBoundingClientRect();
+  return { left, right, width, top: top + height * .2, height: height * .6 };
+}
+
 globalThis.probes = {
   visualOrder: (selector, fragment) => {
     const element = [...document.querySelectorAll(selector)].find(each => each.textContent.includes(fragment));
@@ -239,6 +251,38 @@ globalThis.probes = {
     ...[...document.querySelectorAll('main a[rel=external]')]
       .filter(link => !styleOf(link, '::after').content.includes(link.getAttribute('href'))).map(link => `${name(link)} is printed without its address`),
   ],
+
+  /** The drawing that is shown: its marks, with where they are from the side where reading begins, and its texts. */
+  drawing: () => {
+    const shown = [...document.querySelectorAll('.drawing > :is(.wide, .narrow)')].filter(isShown), svg = shown[0];
+    const rtl = directionOf(document.documentElement) === 'rtl', frame = svg.getBoundingClientRect();
+    const from = box => ({ start: rtl ? frame.right - box.right : box.left - frame.left, top: box.top, width: box.width, height: box.height });
+    return {
+      kinds: shown.map(each => each.classList[0]), scale: svg.getScreenCTM().a,
+      marks: [...svg.querySelectorAll('a[data-event]')].map(link => {
+        const use = [...link.querySelectorAll('use')].find(each => /#d-(confirmed|attributed|disputed)/.test(each.getAttribute('href')));
+        return { event: link.dataset.event, href: link.href.baseVal, name: nameForAll(link), shape: use.getAttribute('href'), ...from(use.getBoundingClientRect()) };
+      }),
+      texts: [...svg.querySelectorAll('text')].filter(isShown)
+        .map(text => ({ text: text.textContent, size: parseFloat(styleOf(text).fontSize), ...from(inkBox(text)) })),
+    };
+  },
+
+  /** The events of the list: id, title, address, day (if it is one day) and status. */
+  listed: () => [...document.querySelectorAll('li[data-event]')].map(item => ({
+    event: item.dataset.event, status: item.dataset.status, title: item.querySelector(':is(h3, h4) a').textContent,
+    href: item.querySelector(':is(h3, h4) a').getAttribute('href'), day: item.querySelector('time')?.dateTime ?? '',
+  })),
+
+  /** The map that is shown: its marks and its names, with their boxes. */
+  map: () => {
+    const shown = [...document.querySelectorAll('.map > svg')].filter(isShown), svg = shown[0];
+    return {
+      count: shown.length,
+      marks: [...svg.querySelectorAll('a')].map(link => ({ href: link.href.baseVal, name: nameForAll(link), ...plain(link.querySelector('.spot').getBoundingClientRect()) })),
+      texts: [...svg.querySelectorAll('text')].filter(isShown).map(text => ({ text: text.textContent, ...plain(inkBox(text)) })),
+    };
+  },
 
   /** Whether the elements are there and can be seen. */
   unseen: selectors => selectors.filter(selector => ![...document.querySelectorAll(selector)].some(isShown)),

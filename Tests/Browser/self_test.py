@@ -20,8 +20,10 @@ CHECKS = {name: file for file in sorted(HERE.glob("test_*.py"))
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.test}: {fault.says}")
 def test_check_finds_fault(fault, tmp_path, pytestconfig):
     site = tmp_path / "site"
-    shutil.copytree(pytestconfig.getoption("--sample"), site)
-    for file in site.glob(fault.files):
+    shutil.copytree(pytestconfig.getoption(fault.site), site)
+    changed = list(site.glob(fault.files))
+    assert changed, f"there is no {fault.files}"
+    for file in changed:
         text = file.read_text(encoding="utf-8")
         assert fault.change(text) != text, f"the fault does not change {fault.files}"
         file.write_text(fault.change(text), encoding="utf-8")

@@ -10,7 +10,8 @@ import Testing
         ("2020-06-06~/2020-10-23", .lasting, .soft, .sharp), ("2020-06-06/2020-10-23%", .lasting, .sharp, .soft),
         ("2020-06-04/..", .lasting, .sharp, .open), ("../2020-06-04", .lasting, .open, .sharp),
         ("2020-06-04/", .lasting, .sharp, .unknown), ("[2020-06-05..2020-06-11]", .within, .sharp, .sharp),
-        ("[..2020-06-11]", .within, .open, .sharp), ("[2020-06-05..]", .within, .sharp, .open),
+        ("[..2020-06-11]", .within, .open, .sharp), ("{2020-06~,2020-08}", .each([18_429, 18_490.5]), .soft, .soft),
+        ("[2020-06-05..]", .within, .sharp, .open),
     ])
     func endsAreAsTheDateSays(date: String, sort: Extent.Sort, start: Extent.Edge, end: Extent.Edge) throws {
         let extent = Extent(try EDTF(parsing: date))

@@ -11,8 +11,14 @@ import Testing
         let elements = try #require(SVGElements(String(decoding: drawing.svg, as: UTF8.self)))
         let bars = elements["a"].filter { $0.attributes["href"]?.hasSuffix("#m10") == true }
         #expect(bars.count == 20)
-        #expect(bars.contains { $0.attributes["aria-label"] == "month(10, of: 2020): 9" })
+        #expect(elements["title"].contains { $0.text == "month(10, of: 2020): 9" })
         #expect(elements["a"].contains { $0.attributes["aria-label"] == "year(2020): 100" })
+    }
+
+    /// In two layouts, with long names in an alphabet of two bytes a letter.
+    @Test(arguments: [false, true]) func twelveFullYearsFitByMonth(isRightToLeft: Bool) {
+        let words = TestWords(isRightToLeft: isRightToLeft, countedName: "نوفمبر/تشرين الثاني 2020: 12 حدثا")
+        #expect(svg(Self.evenly(10_000, from: 2009, to: 2020), words).contains("index.html#m12"))
     }
 
     @Test(arguments: [300, 1000, 10_000]) func everyEventIsCountedOnce(count: Int) throws {
@@ -31,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (-500, 2024, 1000), (-48_000, 2024, 1000), (-9_000_000_000, 2024, 60), (2020, 2020, 10_000), (-500, 2024, 60),
+        (-500, 2024, 1000), (-48_000, 2024, 1000), (-9_000_000_000, 2024, 50), (2020, 2020, 10_000), (-500, 2024, 50),
     ])
     func anySpanIsDrawnAndSmall(first: Int, last: Int, count: Int) throws {
         let chronology = Self.evenly(count, from: first, to: last)
@@ -48,6 +54,17 @@ import Testing
         #expect(svg(Chronology(events: events)).contains("data-event=\"event-100\""))
         let keys = events.map { DrawnEvent(date: $0.date, isKey: true) }
         #expect(!svg(Chronology(events: keys)).contains("data-event"))
+    }
+
+    /// Sixty events of the length of the Libya site's, in an alphabet of two bytes a letter.
+    @Test func asManyMarksAsMayBeFit() throws {
+        let title = "توقيع اتفاق وقف دائم لإطلاق النار في جنيف برعاية الأمم المتحدة"
+        let dates = Self.evenly(DrawnTimeline.markLimit, from: 2011, to: 2020).events.map(\.date)
+        let events = dates.enumerated().map { DrawnEvent(date: $1, status: .disputed, isKey: $0 % 6 == 0) }
+        let periods = (2011...2016).compactMap { EDTF("\($0)/\($0 + 1)") }
+        let chronology = Chronology(events: events, periods: periods)
+        let drawing = try #require(DrawnTimeline(chronology, in: TestWords(isRightToLeft: true, title: title)))
+        #expect(drawing.showsEveryEvent)
     }
 
     @Test func marksGiveWayToBarsAtTheLimit() throws {

@@ -89,6 +89,16 @@ import Testing
         #expect(places.first == 0 && abs(axis.place(of: axis.time.upperBound) - 1) < 1e-9)
     }
 
+    @Test func yearsBeforeOurEraAreRoundAsTheyAreSaid() throws {
+        let events = ["-0480", "0300"].compactMap { EDTF($0) }.map { DrawnEvent(date: $0) }
+        let names = try #require(Layout(Chronology(events: events))).wide.ticks.compactMap { tick in
+            if case .year(let year) = tick.name { year } else { nil }
+        }
+        #expect(names.dropFirst() == [-299, -199, -99, 100, 200])
+        #expect(YearBlock(of: -480, count: 100).years == -499 ... -400)
+        #expect(YearBlock(of: 7, count: 10).years == 1...9 && YearBlock(of: 0, count: 10).years == -9...0)
+    }
+
     @Test func aDateWithoutAYearDoesNotCrushTheOthers() throws {
         let events = ["XXXX-12-25", "2020-01-01", "2020-11-30"].compactMap { EDTF($0) }.map { DrawnEvent(date: $0) }
         let time = try #require(Layout(Chronology(events: events))).wide.axis.time

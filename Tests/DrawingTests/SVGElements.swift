@@ -9,10 +9,12 @@ final class SVGElements: NSObject, XMLParserDelegate {
     struct Element {
         let name: String
         let attributes: [String: String]
+        /// Its own, and that of the elements in it.
         var text = ""
     }
 
     private(set) var all: [Element] = []
+    private var open: [Int] = []
 
     init?(_ svg: String) {
         super.init()
@@ -24,9 +26,16 @@ final class SVGElements: NSObject, XMLParserDelegate {
     func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
-    ) { all.append(Element(name: name, attributes: attributes)) }
+    ) {
+        open.append(all.count)
+        all.append(Element(name: name, attributes: attributes))
+    }
 
-    func parser(_ parser: XMLParser, foundCharacters text: String) { all[all.count - 1].text += text }
+    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+        open.removeLast()
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters text: String) { for element in open { all[element].text += text } }
 
     subscript(name: String) -> [Element] { all.filter { $0.name == name } }
 }

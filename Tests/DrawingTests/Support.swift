@@ -27,7 +27,7 @@ extension EDTF {
 /// A history with dates of every sort, most of them in a few busy years.
 func randomChronology(_ seed: Int, events count: Int? = nil) -> Chronology {
     var numbers = SeededNumbers(seed)
-    let count = count ?? Int.random(in: 1...80, using: &numbers)
+    let count = count ?? Int.random(in: 1...50, using: &numbers)
     let first = [-500, 1, 1900, 2011, 2020].randomElement(using: &numbers) ?? 2011
     let length = [0, 1, 3, 10, 100, 2500].randomElement(using: &numbers) ?? 10
     let busy = Int.random(in: first...(first + length), using: &numbers)
@@ -70,6 +70,7 @@ struct TestWords: DrawingWords {
     var isRightToLeft = false
     var title = "Title"
     var hasLinks = true
+    var countedName: String?
 
     let name = "The events in time"
     let eventsName = "Events"
@@ -78,23 +79,23 @@ struct TestWords: DrawingWords {
 
     func words(forEvent number: Int) -> DrawnWords {
         DrawnWords(
-            id: "event-\(number)", title: title, name: "When \(number): \(title)",
-            href: "events/event-\(number)/index.html")
+            id: "event-\(number)", date: "When \(number)", title: title, remark: "Sure",
+            href: "../en/events/event-\(number)/index.html")
     }
 
     func words(forPeriod number: Int) -> DrawnWords {
-        DrawnWords(id: "p\(number)", title: title, name: title, href: hasLinks ? "#period-p\(number)" : nil)
+        DrawnWords(id: "p\(number)", title: title, href: hasLinks ? "#period-p\(number)" : nil)
     }
 
     func name(ofYear year: Int) -> String { String(year) }
     func name(ofYears years: ClosedRange<Int>) -> String { "\(years.lowerBound)–\(years.upperBound)" }
     func shortName(ofMonth month: Int) -> String { "M\(month)" }
     func number(_ number: Int) -> String { String(number) }
-    func name(of stretch: Stretch, count: Int) -> String { "\(stretch): \(count)" }
+    func name(of stretch: Stretch, count: Int) -> String { countedName ?? "\(stretch): \(count)" }
 
     func href(of stretch: Stretch, firstYear: Int) -> String {
         switch stretch {
-        case .month(let month, let year): "years/\(year)/index.html#m\(month)"
+        case .month(let month, let year): "../en/years/\(year)/index.html#m\(month)"
         case .year(let year): "years/\(year)/index.html"
         case .years: "years/index.html#y\(firstYear)"
         }

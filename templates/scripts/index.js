@@ -1,8 +1,6 @@
 // The index of the search: loads those files that hold the words of a query, and nothing else. See docs/search.md.
 import { fold, searchKeys } from "./folding.js";
 
-const sorts = ["events", "actors", "places", "topics", "years", "pages", "sources"];
-
 /** The sort of a document, by its number. */
 export const sortOf = (document) => document >> 20;
 
@@ -111,7 +109,7 @@ export class Index {
     const sort = this.sorts[sortOf(document)];
     const position = document & 0xFFFFF;
     const file = position >> 4;
-    const path = `${this.language}/${sorts[sortOf(document)]}/${file}-${sort.files.slice(file * 5, file * 5 + 5)}.json`;
+    const path = `${this.language}/${sort.id}/${file}-${sort.files.slice(file * 5, file * 5 + 5)}.json`;
     const [id, title = id, date = "", about = "", language, more = ""] = (await this.#file(path, JSON.parse))[position & 15];
     return { sort, href: sort.before + id + sort.after, title, date, about, language, more };
   }

@@ -49,7 +49,9 @@ export function peek(document) {
   });
   document.addEventListener("focusout", () => owner && later(hide));
   document.addEventListener("keydown", (event) => event.key === "Escape" && owner && hide());
-  document.addEventListener("scroll", () => owner && hide(), { passive: true });
+  // The focus may scroll its link into sight.
+  const follow = () => (owner.matches(":focus-visible") ? place(box, owner.getClientRects()[0]) : hide());
+  document.addEventListener("scroll", () => owner && follow(), { passive: true });
   document.addEventListener("click", (event) => {
     const link = event.target.closest(peeked);
     if (event.pointerType === "touch" && link && owner !== link) {

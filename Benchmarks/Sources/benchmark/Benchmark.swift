@@ -7,6 +7,6 @@ struct Benchmark: AsyncParsableCommand {
         abstract: "Where Tarikh's time and memory go, as Markdown tables.",
         subcommands: [
             CorpusCommand.self, StagesCommand.self, PagesCommand.self, YAMLCommand.self, DatesCommand.self,
-            TemplatesCommand.self,
+            TemplatesCommand.self, DrawingCommand.self,
         ])
 }

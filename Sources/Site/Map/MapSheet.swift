@@ -26,7 +26,7 @@ struct MapSheet: Sendable {
         static let narrow = Layout(
             name: "narrow", width: 340, textSize: 15, spacing: 29, growth: 1.8, corners: 500, marks: 80)
         static let locator = Layout(
-            name: "locator", width: 240, textSize: 15, spacing: 12, growth: 1.8, corners: 240, marks: 12, isSmall: true)
+            name: "locator", width: 240, textSize: 15, spacing: 12, growth: 1.8, corners: 110, marks: 12, isSmall: true)
     }
 
     let layout: Layout

@@ -85,7 +85,7 @@ extension Scope {
             "name": .markup(markup(period?.name)),
             "dates": .markup(period.map { voice.markup(spoken.words(for: $0.date)) }),
             "description": .markup(isFirst ? markup(period?.description) : nil),
-            "count": .text(spoken.count("events", events.count)),
+            "count": .text(isWhole ? nil : spoken.count("events", events.count)),
             "years": .records(years(of: events, &seen)),
         ]
     }

@@ -98,7 +98,8 @@ private struct SearchManifest {
     private func sort(_ sort: SearchSort, _ files: String) -> JSON {
         let (before, after) = scope.addressParts(of: sort)
         return .object([
-            ("name", .text(scope.strings[sort.titleKey])), ("before", .text(before)), ("after", .text(after)),
+            ("id", .text("\(sort)")), ("name", .text(scope.strings[sort.titleKey])), ("before", .text(before)),
+            ("after", .text(after)),
             ("files", .text(files)),
         ])
     }

@@ -8,6 +8,31 @@ struct Asset: Sendable {
     let bytes: [UInt8]
 }
 
+/// The stylesheets of a theme: the files `templates/*.css`.
+struct Stylesheets: Sendable {
+    /// The one that every page has, `style.css`.
+    let main: Asset?
+    /// Those that templates link where they need them.
+    let others: [(name: String, asset: Asset)]
+
+    static let mainName = "style"
+
+    init(_ tree: FileTree) {
+        var sheets = tree.under(Theme.folder).compactMap(Self.named)
+        main = sheets.firstIndex { $0.name == Self.mainName }.map { sheets.remove(at: $0).asset }
+        others = sheets
+    }
+
+    var all: [Asset] { (main.map { [$0] } ?? []) + others.map(\.asset) }
+
+    private static func named(_ file: SourceFile) -> (name: String, asset: Asset)? {
+        guard file.path.hasSuffix(".css") else { return nil }
+        let name = String(file.path.dropFirst(Theme.folder.count).dropLast(".css".count))
+        guard !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        return (name, Asset(path: "assets/\(name).\(fingerprint(file.bytes)).css", bytes: file.bytes))
+    }
+}
+
 /// The scripts of a theme: the modules of `templates/scripts/`, and `folding.js`, which is printed from the folding table.
 ///
 /// Modules import each other by relative paths, so they stand in one folder, named by the fingerprint of all of them.

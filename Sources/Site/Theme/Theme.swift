@@ -8,32 +8,41 @@ import Mustache
 struct Theme: Sendable {
     let pages: [PageKind: Template]
     let feeds: [XMLKind: Template]
-    let stylesheet: Asset
+    let stylesheets: Stylesheets
     /// The sign of the site in the tabs of browsers; `nil` in a theme without one.
     let icon: Asset?
     let scripts: Scripts
 
     static let folder = "templates/"
-    static let stylesheetPath = "templates/style.css"
     static let iconPath = "templates/icon.svg"
 
     /// Reads and checks all templates. Every mistake is reported; with one there is no theme.
     static func read(_ tree: FileTree, _ languages: [Language]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-        var reader = ThemeReader(tree: tree, strings: stringsShape(languages))
+        var reader = ThemeReader(tree: tree, words: ThemeWords(tree, languages))
         let theme = reader.read()
         return (reader.diagnostics.contains { $0.severity == .error } ? nil : theme, reader.diagnostics)
     }
+}
 
-    /// The interface strings as templates see them: `{{t.sources}}`.
-    static func stringsShape(_ languages: [Language]) -> Shape {
+/// The names that a theme itself gives to its templates.
+struct ThemeWords {
+    /// The interface strings: `{{t.sources}}`.
+    let strings: Shape
+    /// The stylesheets beside the one that every page has: `{{stylesheets.lists}}`.
+    let stylesheets: Shape
+
+    init(_ tree: FileTree, _ languages: [Language]) {
         let keys = Set(languages.flatMap(\.strings.texts.keys)).sorted()
-        return Shape("strings", keys.map { .text(Name($0), "Words of the interface") })
+        strings = Shape("strings", keys.map { .text(Name($0), "Words of the interface") })
+        stylesheets = Shape(
+            "stylesheets",
+            Stylesheets(tree).others.map { .url(Name($0.name), "\(Theme.folder)\($0.name).css") })
     }
 }
 
 private struct ThemeReader {
     let tree: FileTree
-    let strings: Shape
+    let words: ThemeWords
     var diagnostics: [Diagnostic] = []
 
     mutating func read() -> Theme? {
@@ -46,12 +55,13 @@ private struct ThemeReader {
         report(library.errors)
         var pages: [PageKind: Template] = [:]
         for kind in PageKind.allCases {
-            pages[kind] = compile(kind.rawValue, kind.shape(strings), .html, library)
+            pages[kind] = compile(kind.rawValue, kind.shape(words), .html, library)
         }
         var feeds: [XMLKind: Template] = [:]
         for kind in XMLKind.allCases { feeds[kind] = compile(kind.rawValue, kind.shape, .xml, library) }
-        guard let stylesheet = stylesheet() else { return nil }
-        return Theme(pages: pages, feeds: feeds, stylesheet: stylesheet, icon: icon, scripts: Scripts(tree))
+        let stylesheets = Stylesheets(tree)
+        if stylesheets.main == nil { reportNoStylesheet() }
+        return Theme(pages: pages, feeds: feeds, stylesheets: stylesheets, icon: icon, scripts: Scripts(tree))
     }
 
     private mutating func compile(
@@ -62,14 +72,10 @@ private struct ThemeReader {
         return template
     }
 
-    private mutating func stylesheet() -> Asset? {
-        guard let file = tree[Theme.stylesheetPath] else {
-            diagnostics.append(
-                Diagnostic(.error, "stylesheet-missing", file: Theme.stylesheetPath, "is missing: it is how pages look")
-            )
-            return nil
-        }
-        return Asset(path: "assets/style.\(fingerprint(file.bytes)).css", bytes: file.bytes)
+    private mutating func reportNoStylesheet() {
+        let path = Theme.folder + Stylesheets.mainName + ".css"
+        diagnostics.append(
+            Diagnostic(.error, "stylesheet-missing", file: path, "is missing: it is how pages look"))
     }
 
     private var icon: Asset? {

@@ -31,7 +31,8 @@ struct PageFrame {
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
             "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
             "ogType": .text(isArticle ? "article" : "website"),
-            "stylesheet": .text(scope.root + model.theme.stylesheet.path),
+            "stylesheet": .text(model.theme.stylesheets.main.map { scope.root + $0.path }),
+            "stylesheets": .record(stylesheets),
             "icon": .text(model.theme.icon.map { scope.root + $0.path }),
             "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
@@ -45,6 +46,14 @@ struct PageFrame {
             "nav": .records(scope.navigation), "jsonLd": .markup(jsonLD?.bytes),
         ]
         record.append(model.phrases[scope.language.position].frame)
+        return record
+    }
+
+    private var stylesheets: Record {
+        var record: Record = [:]
+        for (name, asset) in scope.model.theme.stylesheets.others {
+            record[Name(name)] = .text(scope.root + asset.path)
+        }
         return record
     }
 

@@ -6,8 +6,7 @@ enum PageKind: String, CaseIterable, Sendable {
         notfound,
         redirect
 
-    /// - Parameter strings: the shape of the interface strings, or `nil` for the pages that stand in no language.
-    func shape(_ strings: Shape) -> Shape { Shape(rawValue, Shapes.page(strings) + fields) }
+    func shape(_ words: ThemeWords) -> Shape { Shape(rawValue, Shapes.page(words) + fields) }
 
     private var fields: [Shape.Field] {
         switch self {
@@ -76,7 +75,7 @@ enum PageKind: String, CaseIterable, Sendable {
         [
             .text("anchor", "The id of its place on the page"), .markup("name", "Its name"),
             .markup("dates", "Its span in words"), .markup("description", "What it was"),
-            .text("count", "How many events"), .list("years", yearGroup, "Its years"),
+            .text("count", "How many events, unless they are all shown"), .list("years", yearGroup, "Its years"),
         ])
 
     private static let filters = Shape(

@@ -119,8 +119,8 @@ enum Shapes {
             .markup("title", "What it is called"), .url("href", "Where it leads"), .flag("isCurrent", "This very page"),
         ])
 
-    /// What every page offers; `strings` is the shape of the interface strings.
-    static func page(_ strings: Shape) -> [Shape.Field] {
+    /// What every page offers.
+    static func page(_ words: ThemeWords) -> [Shape.Field] {
         [
             .text("lang", "The BCP 47 tag of the page"), .text("dir", "rtl or ltr"),
             .text("languageCode", "As in addresses"), .markup("siteTitle", "The title of the site"),
@@ -130,7 +130,9 @@ enum Shapes {
             .url("canonical", "The absolute address of the page"),
             .list("alternates", alternate, "The page in each language, and x-default"),
             .text("ogType", "article or website"), .text("ogLocale", "As in ar_LY"),
-            .url("stylesheet", "The stylesheet"), .url("icon", "The sign of the site, for the tabs of browsers"),
+            .url("stylesheet", "The stylesheet that every page has"),
+            .record("stylesheets", words.stylesheets, "The other stylesheets of the theme"),
+            .url("icon", "The sign of the site, for the tabs of browsers"),
             .url("script", "The module that every page loads"),
             .url("feed", "The Atom feed of the language"),
             .url(
@@ -139,7 +141,7 @@ enum Shapes {
             .url("searchIndex", "What the scripts of the search load; absent in a theme without scripts too"),
             .url("homeLink", "The timeline in this language"), .url("rootLink", "The entry page"),
             .list("languageLinks", language, "This page in each language"),
-            .list("nav", navigation, "The main pages"), .record("t", strings, "The words of the interface"),
+            .list("nav", navigation, "The main pages"), .record("t", words.strings, "The words of the interface"),
             .markup("jsonLd", "schema.org data, for a script element"),
         ]
     }

@@ -44,24 +44,22 @@ private struct ScopeWords: DrawingWords {
         let words = scope.model.words[scope.language.position][number]
         let title = words.plainTitle
         return DrawnWords(
-            id: event.id, title: title, name: words.plainDate + ": " + title + remarks(event),
-            href: scope.href(.event(number)))
+            id: event.id, date: words.plainDate, title: title, remark: remarks(event), href: scope.href(.event(number)))
     }
 
     /// What the shape of the mark tells to the eye.
-    private func remarks(_ event: Event) -> String {
+    private func remarks(_ event: Event) -> String? {
         var remarks: [String] = []
         if event.status != .confirmed { remarks.append(scope.strings["status-\(event.status.rawValue)"]) }
         if event.isDraft { remarks.append(scope.strings["draft"]) }
-        return remarks.isEmpty ? "" : " (" + remarks.joined(separator: scope.strings["list-and"]) + ")"
+        return remarks.isEmpty ? nil : remarks.joined(separator: scope.strings["list-and"])
     }
 
     func words(forPeriod number: Int) -> DrawnWords {
         let period = scope.chronicle.periods[number]
-        let title = scope.plain(period.name) ?? period.id
         return DrawnWords(
-            id: period.id, title: title,
-            name: title + " (" + scope.voice.plain(scope.spoken.words(for: period.date)) + ")",
+            id: period.id, title: scope.plain(period.name) ?? period.id,
+            remark: scope.voice.plain(scope.spoken.words(for: period.date)),
             href: scope.chronicle.events.contains { $0.period == number } ? "#" + periodAnchor(period) : nil)
     }
 
