@@ -175,8 +175,8 @@ FAULTS = [
     # The search and the filters are tried on the site of this repository, so that this is what is spoilt.
     *[Fault(test, files, change, says, site="site") for test, files, change, says in [
         ("test_every_query_has_the_expected_first_hit", FIND, replace("b.score - a.score", "a.score - b.score"), "ceasefire agreement:"),
-        ("test_spellings_of_one_word_find_the_same", FOLDING, replace("export function fold(text) {", "export function fold(text) { return text;"), "مصراتة"),
-        ("test_matched_words_are_marked_as_they_are_written", MARK, replace("mark.append(word.slice(start, end));", "mark.append(word);"), "ceasefire"),
+        ("test_spellings_of_one_word_find_the_same", FOLDING, replace("export function fold(text) {", "export function fold(text) { return text;"), "احمد"),
+        ("test_matched_words_are_marked_as_they_are_written", MARK, replace("mark.append(word.slice(start, end));", "mark.append(word);"), "وسرت"),
         ("test_the_slash_opens_the_sheet_and_escape_closes_it", MAIN, replace('event.key === "/" || ', ""), "dialog.search[open]"),
         ("test_the_arrows_lead_through_the_results_and_enter_opens_one", "assets/scripts.*/search.js", replace("ArrowDown: 1", "ArrowDown: 2"), "actors/haftar"),
         ("test_enter_in_the_field_leads_to_the_page_of_the_search", "ar/events/2020-10-23-geneva-ceasefire/index.html", replace('name="q"', 'name="p"'), "Error"),
@@ -190,7 +190,7 @@ FAULTS = [
         ("test_what_is_left_is_announced", "en/index.html", replace('class="left" role="status"', 'class="left"'), "assert"),
         ("test_choices_without_events_say_so", FILTERS, replace("nothing.hidden = left.size > 0;", ""), "assert"),
         ("test_years_have_filters_of_their_own", "ar/years/2020/index.html", replace('data-status="disputed"', 'data-status="none"'), "assert"),
-        ("test_nothing_dead_is_shown_without_scripts", LISTS, replace("{ .filters { display: none; } }", "{ .filters { visibility: visible; } }"), "assert"),
+        ("test_nothing_dead_is_shown_without_scripts", LISTS, lambda text: text.replace("{ .filters { display: none; } }", "{}").replace(".filters { visibility: hidden; }", ""), "assert"),
         ("test_revealing_moves_nothing", LISTS, css(":root:not(.scripted) .filters { display: none }"), "assert"),
     ]],
 ]

@@ -71,6 +71,12 @@ function ink(node) {
   return { top: Math.min(...baselines) - size.actualBoundingBoxAscent, bottom: Math.max(...baselines) + size.actualBoundingBoxDescent };
 }
 
+/** Text without what isolate characters set apart, as attributes and drawings must do it. */
+function outsideIsolates(text) {
+  const rest = text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, ' ');
+  return rest === text ? text : outsideIsolates(rest);
+}
+
 /** The name of a link for all. */
 const nameForAll = element => element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby'))?.textContent ??
   element.querySelector('title')?.textContent ?? element.textContent.trim();
@@ -99,10 +105,12 @@ globalThis.probes = {
     .filter(element => directionOf(element) !== (element.lang.startsWith('ar') ? 'rtl' : 'ltr'))
     .map(element => `${name(element)} has lang="${element.lang}" and is laid out ${directionOf(element)}`),
 
-  /** 3: letters of the other direction stand in an element that says both its direction and its language. */
+  /** 3: letters of the other direction stand in an element that says both its direction and its language. Drawings
+   *  have no such elements for a part of a line, and an address is one run, whatever letters are in it. */
   foreignRuns: () => [...texts()].flatMap(node => {
     const parent = node.parentElement, rtl = directionOf(parent) === 'rtl';
-    if ((rtl ? LATIN : ARABIC).test(node.data))
+    if (parent.closest('[dir="ltr"]') && /^https?:\/\/\S+$/.test(node.data.trim())) return [];
+    if ((rtl ? LATIN : ARABIC).test(parent.closest('svg') ? outsideIsolates(node.data) : node.data))
       return [`“${node.data.trim().slice(0, 60)}” is not isolated in ${name(parent)}`];
     const home = parent.closest('[dir]');
     const word = node.data.match(/[A-Za-z\u00c0-\u024f]{2,}/g)?.find(each => each.length > 5 || each !== each.toUpperCase());
@@ -200,7 +208,8 @@ globalThis.probes = {
     .filter(element => !element.disabled && isShown(element) && !element.closest('[inert]') && element.type !== 'hidden')
     .map((element, index) => { element.dataset.control = index; return name(element); }),
 
-  /** The control that has the focus: its number, box, direction, and whether it is seen to have it. */
+  /** The control that has the focus: its number, box, direction, the drawing that it is in, and whether it is seen to
+   *  have the focus. The shapes of a drawing are ringed with the colour `--ring`. */
   focused: () => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
@@ -208,11 +217,12 @@ globalThis.probes = {
     const rect = rects[0] ?? element.getBoundingClientRect(), last = rects.at(-1) ?? rect;
     const onPage = ({ left, right, top, bottom }) => ({ left: left + scrollX, right: right + scrollX, top: top + scrollY, bottom: bottom + scrollY });
     const points = [[.5, .5], [.1, .5], [.9, .5]].map(([x, y]) => [rect.left + x * (rect.right - rect.left), rect.top + y * (rect.bottom - rect.top)]);
-    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none';
+    const drawing = element.closest('svg');
+    const ring = drawing ? style.getPropertyValue('--ring') !== '' : style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none';
     return {
       number: element.dataset.control === undefined ? -1 : Number(element.dataset.control), name: name(element), ring,
       isUncovered: points.some(([x, y]) => element.contains(document.elementFromPoint(x, y)) || document.elementFromPoint(x, y)?.contains(element)),
-      begins: onPage(rect), ends: onPage(last),
+      begins: onPage(rect), ends: onPage(last), drawing: drawing ? [...document.querySelectorAll('svg')].indexOf(drawing) : null,
       isRight: directionOf(element.closest('nav, ul, ol, p, dl, article, section') ?? element) === 'rtl',
     };
   },

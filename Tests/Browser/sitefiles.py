@@ -10,23 +10,34 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 
 class Markup(html.parser.HTMLParser):
-    """The elements of a page in order, as (name, attributes, line), and its title."""
+    """The elements of a page in order, as (name, attributes, line), with the direction of each, and the page's title."""
 
     def __init__(self, text):
         super().__init__()
-        self.elements, self.title, self.open = [], "", None
+        self.elements, self.directions, self.title, self.open, self.around = [], [], "", None, [("", "ltr")]
         self.feed(text)
 
     def handle_starttag(self, name, attributes):
+        direction = dict(attributes).get("dir") or self.around[-1][1]
         self.elements.append((name, dict(attributes), self.getpos()[0]))
+        self.directions.append(direction)
+        if name not in VOID:
+            self.around.append((name, direction))
         self.open = name
 
     def handle_data(self, data):
         if self.open == "title":
             self.title += data
 
+    def handle_startendtag(self, name, attributes):
+        self.handle_starttag(name, attributes)
+        if name not in VOID:
+            self.handle_endtag(name)
+
     def handle_endtag(self, name):
         self.open = None
+        while len(self.around) > 1 and self.around.pop()[0] != name:
+            pass
 
     def all(self, *names):
         return [(attributes, line) for name, attributes, line in self.elements if name in names]

@@ -93,8 +93,7 @@ def test_bilingual_16_plain_text_is_isolated(site, expect_none):
     """16: titles, Open Graph, attributes and feeds isolate what has the other direction, for they have no markup."""
     findings = []
     for page in site.pages:
-        base = page.root["dir"]
-        for text, place in plain_texts(page):
+        for text, place, base in plain_texts(page):
             findings += [f"{page.address}: {place}: “{part}” is not isolated in “{text}”" for part in loose_runs(text, base)]
     for path, text in site.files("**/feed.xml"):
         feed = xml.etree.ElementTree.fromstring(text)
@@ -107,14 +106,16 @@ def test_bilingual_16_plain_text_is_isolated(site, expect_none):
 
 
 def plain_texts(page):
-    yield page.markup.title, "title"
+    """Each with where it stands and the direction there."""
+    root = page.root["dir"]
+    yield page.markup.title, "title", root
     for name, value in page.metas().items():
         if name in ("description", "og:title", "og:description", "og:site_name"):
-            yield value, name
-    for name, attributes, line in page.markup.elements:
+            yield value, name, root
+    for (name, attributes, line), direction in zip(page.markup.elements, page.markup.directions):
         for key in ("alt", "aria-label", "title", "placeholder"):
             if attributes.get(key) and not (name == "link" or attributes.get("lang")):
-                yield attributes[key], f"{key} in line {line}"
+                yield attributes[key], f"{key} in line {line}", direction
 
 
 def unclosed(text):

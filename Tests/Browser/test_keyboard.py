@@ -26,7 +26,10 @@ def walk(open_tab):
 
 
 def goes_back(first, second):
-    """Whether the eye has to go back from one stop to the next: up the page, or against the direction on a line."""
+    """Whether the eye has to go back from one stop to the next: up the page, or against the direction on a line. Within
+    a drawing there are no lines: marks follow each other by time, or by importance on a map."""
+    if first["drawing"] is not None and first["drawing"] == second["drawing"]:
+        return False
     a, b = first["ends"], second["begins"]
     right = first["isRight"]
     ahead = b["right"] <= a["left"] + 1 if right else b["left"] >= a["right"] - 1

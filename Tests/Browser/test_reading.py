@@ -84,7 +84,7 @@ def test_bilingual_11_arrow_keys_go_the_way_of_time(language, sites, open_tab, e
         wanted = tab.run("way => document.querySelector(`a[rel=${way}]`).href", way)
         tab.tab.locator("a[rel=search]").click()
         tab.press(key)
-        tab.settle()
+        tab.tab.wait_for_timeout(200)
         if not tab.tab.url.endswith(page.address):
             findings.append(f"{key} leads away while somebody types")
             continue

@@ -90,7 +90,7 @@ enum Shapes {
         [
             .url("src", "The file"), .text("alt", "What it shows"), .text("width", "In pixels, where it is known"),
             .text("height", "In pixels, where it is known"), .markup("caption", "The line below it"),
-            .markup("credit", "Who made it"), .text("licence", "How it may be used"),
+            .markup("credit", "Who made it"), .markup("licence", "How it may be used"),
         ])
 
     static let locator = Shape(

@@ -33,7 +33,7 @@ extension Scope {
             "src": .text(href(.media(image.file))), "alt": .text(plain(image.alt)),
             "width": .text(picture.map { String($0.width) }), "height": .text(picture.map { String($0.height) }),
             "caption": .markup(markup(image.caption)), "credit": .markup(image.credit.map(voice.markup(name:))),
-            "licence": .text(image.licence.map(voice.plain)),
+            "licence": .markup(image.licence.map(voice.markup(name:))),
         ]
     }
 
@@ -58,7 +58,7 @@ extension Scope {
             renderer.idPrefix = chapter
             renderer.topHeading = 4
         } else {
-            renderer.paragraphWord = strings["paragraph"]
+            renderer.paragraphWord = chronicle.languages[textLanguage.position].strings["paragraph"]
             renderer.description = mentionID
         }
         return renderer.html(prose)
