@@ -1,7 +1,8 @@
 extension Sequence<Diagnostic> {
-    /// A JSON array (RFC 8259) of `{file, line, column, endLine, endColumn, severity, id, message, suggestion}`.
+    /// A JSON array (RFC 8259) of `{file, line, column, endLine, endColumn, severity, id, message, suggestion, fix}`.
     ///
     /// Numbers are `null` where a problem has no place inside its file; `suggestion` is `null` where there is none.
+    /// `fix` is `null`, or `{start, end, text}`: the bytes of the file to replace, from 0, and what to put there.
     public var json: String {
         let objects = map(\.jsonObject)
         return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
@@ -21,8 +22,15 @@ extension Diagnostic {
             "\"id\": \(id.jsonString)",
             "\"message\": \(message.jsonString)",
             "\"suggestion\": \(suggestion?.jsonString ?? "null")",
+            "\"fix\": \(fix?.jsonObject ?? "null")",
         ]
         return "{" + members.joined(separator: ", ") + "}"
+    }
+}
+
+extension Fix {
+    fileprivate var jsonObject: String {
+        "{\"start\": \(bytes.lowerBound), \"end\": \(bytes.upperBound), \"text\": \(replacement.jsonString)}"
     }
 }
 

@@ -49,6 +49,26 @@ public struct LineIndex: Sendable {
         line - 1 < starts.count ? starts[max(line - 1, 0)] : bytes.count
     }
 
+    /// The offset of a place; `nil` where the text has no such line or column. O(length of the line).
+    public func offset(of position: SourcePosition) -> Int? {
+        guard starts.indices.contains(position.line - 1), position.column > 0 else { return nil }
+        let end = position.line < starts.count ? starts[position.line] : bytes.count
+        var left = position.column
+        for index in starts[position.line - 1]..<end where bytes[index] & 0xC0 != 0x80 {
+            left -= 1
+            if left == 0 { return index }
+        }
+        return left == 1 ? end : nil
+    }
+
+    /// The bytes of a line, counted from 1, without what ends it; `nil` past the last line. O(length of the line).
+    public func line(_ number: Int) -> ArraySlice<UInt8>? {
+        guard starts.indices.contains(number - 1) else { return nil }
+        var end = number < starts.count ? starts[number] : bytes.count
+        while end > starts[number - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return bytes[starts[number - 1]..<end]
+    }
+
     private func scalars(from start: Int, to end: Int) -> Int {
         var count = 0
         for index in start..<max(start, end) where bytes[index] & 0xC0 != 0x80 { count += 1 }
