@@ -7,13 +7,14 @@ import Languages
 struct SiteFile {
     static let path = "content/site.yml"
     private static let names = [
-        "title", "description", "publisher", "url", "languages", "kinds", "actor-types", "dates",
+        "title", "description", "publisher", "url", "languages", "kinds", "actor-types", "dates", "rules",
     ]
 
     let languages: LanguageTable
     let settings: Settings
     /// By language code.
     let dateOptions: [String: DateOptions]
+    let rules: RuleSettings
 
     static func read(_ tree: FileTree) -> (SiteFile?, [Diagnostic]) {
         guard let file = tree[path] else {
@@ -32,6 +33,7 @@ struct SiteFile {
         else { return nil }
         self.languages = languages
         dateOptions = Self.dateOptions(fields, languages, &report)
+        rules = RuleSettings(fields, &report)
         let title = Self.required("title", fields, languages, &report)
         let description = Self.required("description", fields, languages, &report)
         let url = Self.url(fields, &report)

@@ -14,7 +14,7 @@ struct SourcesFile {
     static func read(_ file: SourceFile) -> SourcesFile {
         var result = SourcesFile(report: Reporter(file))
         guard let root = rootNode(of: file, &result.report) else { return result }
-        for node in result.items(root) {
+        for node in Self.items(root, &result.report) {
             guard let fields = Fields(node, of: "a source", known: cslNames, &result.report),
                 let id = result.id(fields)
             else { continue }
@@ -24,7 +24,7 @@ struct SourcesFile {
         return result
     }
 
-    private mutating func items(_ root: YAMLNode) -> [YAMLNode] {
+    static func items(_ root: YAMLNode, _ report: inout Reporter) -> [YAMLNode] {
         switch root.content {
         case .list(let nodes): return nodes
         case .map:

@@ -31,8 +31,11 @@ public func readChronicle(
     guard let site else { return (nil, problems) }
     var reader = ChronicleReader(tree: tree, site: site, options: options, diagnostics: problems)
     let chronicle = await reader.read()
-    return (chronicle, reader.diagnostics)
+    return (chronicle, site.rules.applied(to: reader.diagnostics))
 }
+
+/// What a site says of the rules, as far as its files can be read.
+public func readRuleSettings(_ tree: FileTree) -> RuleSettings { SiteFile.read(tree).0?.rules ?? RuleSettings() }
 
 /// The languages of a site, as far as its files can be read; none where it has no `content/site.yml`.
 public func readSiteLanguages(_ tree: FileTree) -> [Language] {
@@ -51,24 +54,37 @@ private struct ChronicleReader {
         let languages = readLanguages(site.languages, site.dateOptions, tree)
         diagnostics += languages.diagnostics
         var references = References(languages: site.languages)
-        let registers = readRegisters(&references)
+        var declared = Declarations()
+        let registers = readRegisters(&references, &declared)
         let periods = PeriodsFile.read(tree, site.languages)
         diagnostics += periods.report.diagnostics
-        let sources = readSources(&references)
+        declared.periods = periods.places.map { Declarations.Place(file: PeriodsFile.path, range: $0) }
+        let sources = readSources(&references, &declared)
         let media = readMedia(&references)
         let pages = await readPages(&references)
         let groups = await readEvents(&references)
-        let events = await resolve(groups, references, periods.periods)
-        return Chronicle(
-            settings: site.settings, languages: languages.languages, events: events,
+        let resolved = await resolve(groups, references, periods.periods)
+        let chronicle = Chronicle(
+            settings: site.settings, languages: languages.languages,
+            events: resolved.prefix(references.events.count).compactMap(\.self),
             actors: registers[0], places: registers[1], topics: registers[2], periods: periods.periods,
             sources: sources, pages: resolve(pages, references), media: media)
+        let whole = WholeSite(
+            chronicle: chronicle, tree: tree, declared: declared, hasErrors: hasErrors,
+            events: zip(groups, resolved).compactMap { group, event in event.map { WholeSite.Told(group, $0) } })
+        diagnostics += whole.problems
+        return chronicle
     }
 
-    private mutating func readRegisters(_ references: inout References) -> [[Entry]] {
+    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    private mutating func readRegisters(
+        _ references: inout References, _ declared: inout Declarations
+    ) -> [[Entry]] {
         let registers = RegisterFile.Register.allCases.map { register in
             let file = RegisterFile.read(register, tree, site.languages, actorTypes: site.settings.actorTypes)
             diagnostics += file.report.diagnostics
+            declared.registers[register] = file.places.map { Declarations.Place(file: register.path, range: $0) }
             return file.entries
         }
         references.actors = positions(registers[0].map(\.id))
@@ -78,7 +94,7 @@ private struct ChronicleReader {
         return registers
     }
 
-    private mutating func readSources(_ references: inout References) -> [Source] {
+    private mutating func readSources(_ references: inout References, _ declared: inout Declarations) -> [Source] {
         var sources: [Source] = []
         for file in SourcesFile.paths.compactMap({ tree[$0] }) {
             var read = SourcesFile.read(file)
@@ -90,6 +106,7 @@ private struct ChronicleReader {
                     continue
                 }
                 sources.append(source)
+                declared.sources.append(Declarations.Place(file: file.path, range: key.range))
             }
             diagnostics += read.report.diagnostics
         }
@@ -181,12 +198,12 @@ extension ChronicleReader {
 
     private mutating func resolve(
         _ groups: [EventGroup], _ references: References, _ periods: [Period]
-    ) async -> [Event] {
+    ) async -> [Event?] {
         let resolver = EventResolver(
             references: references, languageCodes: site.languages.codes, periods: periods)
         let resolved = await groups.parallelMap { resolver.resolve($0) }
         diagnostics += resolved.flatMap(\.diagnostics)
-        return resolved.prefix(references.events.count).compactMap(\.event)
+        return resolved.map(\.event)
     }
 }
 
@@ -213,8 +230,10 @@ extension ChronicleReader {
                     number == 0
                     ? .original : translationState(file.translates, files[0].digest, path: nil, &file.report)
                 let body = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
+                let summary = body.summary
+                file.body.checkSummary(summary, &file.report)
                 versions[file.name.language] = Version(
-                    title: file.title?.value ?? file.name.stem, summary: body.summary, body: body, state: state)
+                    title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state)
                 diagnostics += file.report.diagnostics
             }
             reportMissing(versions, of: files[0])
