@@ -54,12 +54,13 @@ let package = Package(
             ]),
         library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
         library("Publishing", ["Files", "Parallel"]),
+        library("LinkChecking", ["EDTF", "Files"]),
 
         // The command line.
         library(
             "TarikhCommands",
             [
-                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Publishing", "Site",
+                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "LinkChecking", "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),
@@ -69,6 +70,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
+        tests("LinkCheckingTests", ["EDTF", "Files", "LinkChecking"], exclude: ["serve.py"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),

@@ -121,6 +121,26 @@ public func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
 }
 
+/// Puts new bytes in place of an old file, which keeps its permissions: they are written aside, in the same folder, and
+/// moved there whole. A symbolic link stays one; the file that it leads to is replaced.
+///
+/// - Throws: what the system said; the old file is as it was then.
+public func replaceFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let target = try resolvedPath(path)
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw .last }
+    let name = target.split(separator: "/").last ?? ""
+    let aside = target.dropLast(name.count) + ".\(name).\(getpid())"
+    do throws(SystemError) {
+        try writeFile(String(aside), bytes)
+        guard chmod(String(aside), status.st_mode & 0o7777) == 0 else { throw .last }
+        try renameFile(String(aside), to: target)
+    } catch {
+        unlink(String(aside))
+        throw error
+    }
+}
+
 /// Makes a folder and those above it; one that is there already is fine.
 public func makeFolder(_ path: String) throws(SystemError) {
     if mkdir(path, 0o755) == 0 { return }

@@ -12,11 +12,28 @@ import EDTF
 enum Console {
     static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: 1) }
 
+    /// Many lines in one go.
+    static func lines(_ lines: [String]) { print(lines.joined(separator: "\n")) }
+
     static func report(_ lines: [String]) {
         if !lines.isEmpty { write(lines.joined(separator: "\n") + "\n", to: 2) }
     }
 
     static var isTerminal: Bool { isatty(2) == 1 }
+
+    /// Whether results are read on a terminal that shows colours, and by somebody who wants them (https://no-color.org).
+    static var showsColour: Bool {
+        isatty(1) == 1 && environment("TERM") != "dumb" && environment("NO_COLOR")?.isEmpty != false
+    }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// The folder that the program was started in.
+    static var folder: String? {
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
+    }
 
     static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
@@ -43,12 +60,18 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 /// A line on the terminal that says how far long work is; silent in a pipe.
 struct Progress: Sendable {
     let total: Int
+    let doing: String
+    let what: String
     private let isShown = Console.isTerminal
 
-    init(total: Int) { self.total = total }
+    init(total: Int, doing: String = "writing", what: String = "files") {
+        self.total = total
+        self.doing = doing
+        self.what = what
+    }
 
     func show(_ done: Int) {
-        if isShown { Console.write("\r\u{1B}[Kwriting \(done) of \(total) files", to: 2) }
+        if isShown { Console.write("\r\u{1B}[K\(doing) \(done) of \(total) \(what)", to: 2) }
     }
 
     func clear() { if isShown { Console.write("\r\u{1B}[K", to: 2) } }

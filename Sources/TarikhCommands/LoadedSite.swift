@@ -20,9 +20,22 @@ struct LoadedSite {
     static func load(
         _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
     ) async throws -> LoadedSite {
-        let root = try Self.root(argument.site)
-        let (tree, unread) = await readTree(
-            at: root, folders: ["content", "templates"], copied: ["content/media/", "content/map/"])
+        let (tree, unread) = try await read(argument)
+        return await load(tree, unread, argument, reading: options, baseURL: baseURL)
+    }
+
+    /// The files of the site, and what is wrong with those that cannot be read.
+    static func read(_ argument: SiteArgument) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
+        await readTree(
+            at: try root(argument.site), folders: ["content", "templates"],
+            copied: ["content/media/", "content/map/"])
+    }
+
+    /// - Parameter unread: what is known to be wrong already.
+    static func load(
+        _ tree: FileTree, _ unread: [Diagnostic], _ argument: SiteArgument, reading options: ReadingOptions,
+        baseURL: String?
+    ) async -> LoadedSite {
         let (chronicle, problems) = await readChronicle(tree, options)
         var diagnostics = unread + problems
         guard let chronicle else { return LoadedSite(nil, 0, 0, diagnostics, argument) }

@@ -9,9 +9,11 @@ public struct Tarikh: AsyncParsableCommand {
             A site is a folder that holds content/ (events, registers, sources) and templates/ (the theme). \
             Editors change files there and run “tarikh check”; “tarikh build” writes the site to public/.
             """,
-        version: "0.1.0",
+        version: Tarikh.version,
         subcommands: [BuildCommand.self, CheckCommand.self, DateCommand.self, TemplatesCommand.self],
         defaultSubcommand: nil)
+
+    static let version = "0.1.0"
 
     public init() {}
 }
