@@ -79,19 +79,28 @@ final class CurlProcess {
     private static func spawn(_ program: String, input: Int32, output: Int32) -> (pid_t, Int32) {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
         #else
             var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // Threads of this program may block signals; curl is to end when the user says so.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         // The first argument keeps curl from reading a configuration of the user's.
         let arguments = [program, "--disable", "--config", "-"].map { (text: String) in strdup(text) }
         defer { arguments.forEach { free($0) } }
         var id = pid_t()
-        let failure = posix_spawnp(&id, program, &actions, nil, arguments + [nil], environ)
+        let failure = posix_spawnp(&id, program, &actions, &attributes, arguments + [nil], environ)
         return (id, failure)
     }
 
