@@ -60,7 +60,8 @@ let package = Package(
         library(
             "TarikhCommands",
             [
-                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "LinkChecking", "Publishing", "Site",
+                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "LinkChecking", "Publishing",
+                "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),

@@ -98,7 +98,7 @@ final class CurlProcess {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         // The first argument keeps curl from reading a configuration of the user's.
         let arguments = [program, "--disable", "--config", "-"].map { (text: String) in strdup(text) }
-        defer { arguments.forEach { free($0) } }
+        defer { for argument in arguments { free(argument) } }
         var id = pid_t()
         let failure = posix_spawnp(&id, program, &actions, &attributes, arguments + [nil], environ)
         return (id, failure)
