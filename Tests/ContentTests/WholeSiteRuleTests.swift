@@ -95,6 +95,12 @@ import Testing
         #expect(await problems(site, "duplicate-event") == (isReported ? [place + " warning duplicate-event"] : []))
     }
 
+    @Test func oneAmongManyIsFound() async {
+        let others = (0..<20).map { event("a\($0)", title: "بيان \($0) عن محادثات جنيف بين الوفدين") }.joined()
+        let site = others + event("b", title: "بيان 7 عن محادثات في جنيف بين الوفدين")
+        #expect(await problems(site, "duplicate-event") == ["content/events/b.ar.md:2:8 warning duplicate-event"])
+    }
+
     @Test(arguments: [("الجولة 4 من المحادثات", "الجولة 5 من المحادثات"), ("القرار رقم 2510", "القرار رقم 2511")])
     func numbersSetEventsApart(one: String, other: String) async {
         #expect(await problems(event("a", title: one) + event("b", title: other), "duplicate-event").isEmpty)

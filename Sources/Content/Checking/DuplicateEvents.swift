@@ -50,21 +50,33 @@ private func eventsOfOneDayAndPlace(_ events: [WholeSite.Told]) -> [[Int]] {
 
 /// Pairs of a bucket whose titles are nearly the same, each with the earliest that it is like.
 private func nearlyEqual(_ bucket: [Int], _ site: WholeSite, _ language: LanguageIndex) -> [(Int, Int)] {
-    var known: [[String]: [Int]] = [:]
-    var titles: [Int: TitleWords] = [:]
-    var pairs: [(Int, Int)] = []
-    for position in bucket {
-        guard let version = site.events[position].event.versions[language] else { continue }
-        let words = TitleWords(version.title)
-        titles[position] = words
-        let candidates = Set(words.keys.flatMap { known[$0] ?? [] }).sorted()
-        if let first = candidates.first(where: { titles[$0]?.isNearly(words) == true }) {
-            pairs.append((first, position))
-        }
-        // A few of each are enough: what is like the ninth is like the first.
-        for key in words.keys where known[key, default: []].count < 8 { known[key, default: []].append(position) }
+    var known = KnownTitles(isSmall: bucket.count <= KnownTitles.few)
+    return bucket.compactMap { position in
+        let title = site.events[position].event.versions[language]?.title
+        return title.flatMap { known.first(like: TitleWords($0), thenAdding: position) }.map { ($0, position) }
     }
-    return pairs
+}
+
+/// Titles seen before, by what those that are nearly the same have in common.
+private struct KnownTitles {
+    /// Of so few titles each is simply compared with each.
+    static let few = 8
+
+    private let isSmall: Bool
+    private var titles: [(position: Int, words: TitleWords)] = []
+    private var byKey: [[String]: [Int]] = [:]
+
+    init(isSmall: Bool) { self.isSmall = isSmall }
+
+    mutating func first(like words: TitleWords, thenAdding position: Int) -> Int? {
+        let keys = isSmall ? [] : words.keys
+        let candidates = isSmall ? Array(titles.indices) : Set(keys.flatMap { byKey[$0] ?? [] }).sorted()
+        let first = candidates.first { titles[$0].words.isNearly(words) }
+        // A few of each key are enough: what is like the ninth is like the first.
+        for key in keys where byKey[key, default: []].count < Self.few { byKey[key, default: []].append(titles.count) }
+        titles.append((position, words))
+        return first.map { titles[$0].position }
+    }
 }
 
 /// The words of a title, folded and sorted.
@@ -73,8 +85,7 @@ struct TitleWords {
 
     init(_ title: String) {
         let folded = FoldingTable.standard.fold(title)
-        words = folded.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-            .map { String($0) }.sorted()
+        words = folded.unicodeScalars.split { !isWord($0) }.map { String($0) }.sorted()
     }
 
     /// The words, and the words without one of them: titles that differ in one word share a key.
@@ -85,6 +96,7 @@ struct TitleWords {
 
     /// The same words in any order, or all but one; or one word is spelled a little differently.
     func isNearly(_ other: TitleWords) -> Bool {
+        guard abs(words.count - other.words.count) <= 1 else { return false }
         let (mine, theirs) = (Self.difference(words, other.words), Self.difference(other.words, words))
         switch (mine.count, theirs.count) {
         case (0, 0): return !words.isEmpty
