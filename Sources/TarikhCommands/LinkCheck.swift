@@ -23,22 +23,36 @@ struct LinkCheck {
     }
 
     private func states(of links: [ExternalLink]) throws -> [String: LinkState] {
-        let today = CivilDay.today
         var cache = LinkCache((try? readFile(site + Self.file)) ?? [])
-        var states: [String: LinkState] = [:]
-        var asked: [String] = []
+        let addresses = Set(links.map(\.address))
+        cache.keep(addresses)
+        var states = refresh ? [:] : known(addresses, cache)
         var seen: Set<String> = []
-        for link in links where seen.insert(link.address).inserted {
-            let known = refresh ? nil : today.flatMap { cache.state(of: link.address, on: $0) }
-            if let known { states[link.address] = known } else { asked.append(link.address) }
+        let asked = links.map(\.address).filter { states[$0] == nil && seen.insert($0).inserted }
+        for (address, state) in try answers(to: asked) {
+            states[address] = state
+            if let today = CivilDay.today { cache.record(state, of: address, on: today) }
         }
-        cache.keep(seen)
+        save(cache)
+        let (all, known) = (count(addresses.count, "link"), addresses.count - asked.count)
+        Console.report(["\(all) to other sites: \(asked.count) asked, \(known) known from earlier."])
+        return states
+    }
+
+    private func known(_ addresses: Set<String>, _ cache: LinkCache) -> [String: LinkState] {
+        guard let today = CivilDay.today else { return [:] }
+        let known = addresses.map { ($0, cache.state(of: $0, on: today)) }
+        return Dictionary(uniqueKeysWithValues: known.compactMap { address, state in state.map { (address, $0) } })
+    }
+
+    /// What the hosts say, with a line of progress; an error where nothing can be asked at all.
+    private func answers(to asked: [String]) throws -> [String: LinkState] {
+        var answers: [String: LinkState] = [:]
         let progress = Progress(total: asked.count, doing: "asking", what: "links")
         do throws(SystemError) {
             try checkLinks(asked, policy) { address, state in
-                states[address] = state
-                if let today { cache.record(state, of: address, on: today) }
-                progress.show(states.count - (seen.count - asked.count))
+                answers[address] = state
+                progress.show(answers.count)
             }
         } catch {
             Console.report([
@@ -47,16 +61,12 @@ struct LinkCheck {
             throw ExitCode(1)
         }
         progress.clear()
-        if asked.count > 2, asked.allSatisfy({ states[$0] == .hostUnknown }) {
+        if asked.count > 2, answers.values.allSatisfy({ $0 == .hostUnknown }) {
             Console.report(["None of the hosts is known: is this machine connected to the network? No link was judged."]
             )
             throw ExitCode(1)
         }
-        save(cache)
-        Console.report([
-            "\(count(seen.count, "link")) to other sites: \(asked.count) asked, \(seen.count - asked.count) known from earlier."
-        ])
-        return states
+        return answers
     }
 
     private var policy: LinkPolicy {
