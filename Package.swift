@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .systemLibrary(
@@ -42,43 +43,68 @@ let package = Package(
         library("Parallel"),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
+        library("Cartography"),
+        library("Pictures"),
+        library("Drawing", ["EDTF"]),
+        library("Search", ["Script"]),
 
         // From files to pages, one direction.
-        library("Files", ["Diagnostics", "Parallel"]),
-        library("Chronicle", ["EDTF", "Languages"]),
+        library("Files", ["Diagnostics", "Parallel", "Pictures"]),
+        library("Chronicle", ["Cartography", "EDTF", "Languages", "Pictures"]),
         library(
             "Content",
             [
-                "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel", "Script",
+                "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel",
+                "Pictures", "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        library("Site", ["Chronicle", "Diagnostics", "EDTF", "Files", "Languages", "Mustache", "Parallel", "Script"]),
+        library(
+            "Site",
+            [
+                "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Languages", "Mustache",
+                "Parallel", "Pictures", "Script", "Search",
+            ]),
         library("Publishing", ["Files", "Parallel"]),
         library("LinkChecking", ["EDTF", "Files"]),
+
+        // The site in a browser while it is written.
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Files",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Live/Browser")], swiftSettings: strict),
 
         // The command line.
         library(
             "TarikhCommands",
             [
-                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "LinkChecking", "Publishing",
-                "Site",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "LinkChecking", "Preview",
+                "Publishing", "Script", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),
 
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Script"]),
+        tests("CartographyTests", ["Cartography"]),
+        tests("SearchTests", ["Script", "Search"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("LinkCheckingTests", ["EDTF", "Files", "LinkChecking"], exclude: ["serve.py"]),
+        tests("PicturesTests", ["Pictures"]),
+        tests("PreviewTests", ["Diagnostics", "Files", "Preview"]),
         tests("CommonMarkTests", ["CommonMark"]),
         tests("EDTFTests", ["EDTF"]),
+        tests("DrawingTests", ["Drawing", "EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests(
-            "SiteTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
+            "SiteTests",
+            ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
             exclude: ["Golden"]),
-        tests("ContentTests", ["Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
+        tests("ContentTests", ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
         tests("EndToEndTests", [.target(name: "tarikh")], exclude: ["check-sarif.py"]),
     ]
 )

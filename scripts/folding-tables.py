@@ -1,4 +1,4 @@
-"""Writes Sources/Script/FoldingRows.swift and PresentationForms.swift from Python's unicodedata."""
+"""Writes Sources/Script/FoldingRows.swift, FoldingExceptions.swift and PresentationForms.swift from Python's unicodedata."""
 import unicodedata
 
 ARABIC = {**{c: "ا" for c in "آأإٱ"}, "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۀ": "ە", "ۂ": "ہ", "ۓ": "ے"}
@@ -26,6 +26,13 @@ def fold_one(c):
 def fold(c):
     folded = "".join(fold_one(k) for k in unicodedata.normalize("NFKC", c))
     return "" if not folded.strip() and not c.isspace() else " " if not folded.strip() and folded else folded
+
+def by_unicode(c):
+    """What normal forms and lower case alone make of a character."""
+    parts = [p if ord(p) > 0x24F and not 0x1E00 <= ord(p) <= 0x1EFF else unicodedata.normalize("NFD", p.lower())
+             for p in unicodedata.normalize("NFKC", c)]
+    folded = "".join(p for p in "".join(parts) if not 0x300 <= ord(p) <= 0x36F)
+    return "" if folded == " " and not c.isspace() else folded
 
 def rows(ranges, function):
     sources = {}
@@ -73,3 +80,6 @@ write("Sources/Script/FoldingRows.swift", "foldingRows",
 write("Sources/Script/PresentationForms.swift", "presentationFormRows",
       "/// One row an NFKC form: the Arabic presentation forms that stand for it, in hexadecimal, then a space and the form.\n",
       FORMS, lambda c: unicodedata.normalize("NFKC", c))
+write("Sources/Script/FoldingExceptions.swift", "foldingExceptions",
+      "/// Those rows that do not follow from Unicode's own normal forms and lower case.\n",
+      RANGES, lambda c: c if fold(c) == by_unicode(c) else fold(c))

@@ -1,5 +1,6 @@
 public import EDTF
 public import Languages
+public import Pictures
 
 /// All that the site tells, checked: every reference leads somewhere, every fact stands once.
 ///
@@ -17,6 +18,8 @@ public struct Chronicle: Sendable {
     /// In the order of `order`, then of the id.
     public var pages: [Page]
     public var media: [Media]
+    /// What maps are drawn from; empty where the site has no outlines.
+    public var atlas = Atlas()
 
     public init(
         settings: Settings, languages: [Language], events: [Event], actors: [Entry], places: [Entry],
@@ -46,6 +49,7 @@ public struct Settings: Sendable {
     public var url: String
     public var kinds: [Kind]
     public var actorTypes: [Kind]
+    public var placeTypes: [Kind] = []
 
     public init(
         title: Localized<String>, description: Localized<String>, publisher: Localized<String>?, url: String,
@@ -60,7 +64,7 @@ public struct Settings: Sendable {
     }
 }
 
-/// A word of the site's own for a sort of thing: of event, or of actor.
+/// A word of the site's own for a sort of thing: of event, of actor or of place.
 public struct Kind: Sendable {
     public let id: String
     public let name: Localized<String>
@@ -82,7 +86,7 @@ public struct Entry: Sendable {
     /// Other spellings by which readers look for it.
     public var aliases: [String]
     public var wikidata: String?
-    /// The kind of actor, as a position in `Settings.actorTypes`.
+    /// The kind of actor or place, as a position in `Settings.actorTypes` or `placeTypes`.
     public var type: Int?
     public var location: Location?
     /// The place around this one, as a position in `Chronicle.places`.
@@ -125,13 +129,16 @@ public struct Period: Sendable {
     }
 }
 
-/// A picture or document of `content/media/`: its path below `content/`, and where it is on the disk.
+/// A picture or document of `content/media/`: its path below `content/`, where it is on the disk, and what is known of
+/// it if it is a picture.
 public struct Media: Sendable {
     public let path: String
     public let diskPath: String
+    public let picture: Picture?
 
-    public init(path: String, diskPath: String) {
+    public init(path: String, diskPath: String, picture: Picture? = nil) {
         self.path = path
         self.diskPath = diskPath
+        self.picture = picture
     }
 }

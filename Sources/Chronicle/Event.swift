@@ -71,12 +71,15 @@ public struct Version: Sendable {
     public var summary: String
     public var body: Prose
     public var state: State
+    /// The day on which a person last compared a translation with its original.
+    public var reviewed: CivilDay?
 
-    public init(title: String, summary: String, body: Prose, state: State) {
+    public init(title: String, summary: String, body: Prose, state: State, reviewed: CivilDay? = nil) {
         self.title = title
         self.summary = summary
         self.body = body
         self.state = state
+        self.reviewed = reviewed
     }
 }
 

@@ -5,7 +5,7 @@ public struct Source: Sendable {
     public var id: String
     public var type: String
     public var title: String
-    public var authors: [String]
+    public var authors: [Author]
     public var container: String?
     public var publisher: String?
     public var number: String?
@@ -22,5 +22,26 @@ public struct Source: Sendable {
         self.type = type
         self.title = title
         authors = []
+    }
+}
+
+/// Who wrote something: a person, whose names can be sorted by, or a body.
+public struct Author: Hashable, Sendable {
+    /// As it is written in running text.
+    public let name: String
+    /// The name to sort by, with its particles and suffix, and the names before it; `nil` for a body.
+    public let family: String?
+    public let given: String?
+
+    /// A body, or a person whose name is not to be taken apart.
+    public init(_ name: String) {
+        self.name = name
+        (family, given) = (nil, nil)
+    }
+
+    public init(given: String?, family: String) {
+        self.family = family
+        self.given = given
+        name = (given.map { $0 + " " } ?? "") + family
     }
 }

@@ -1,8 +1,9 @@
 extension Sequence<Diagnostic> {
-    /// A JSON array (RFC 8259) of `{file, line, column, endLine, endColumn, severity, id, message, suggestion, fix}`.
+    /// A JSON array (RFC 8259) of `{file, line, column, endLine, endColumn, severity, id, message, suggestion}`.
     ///
     /// Numbers are `null` where a problem has no place inside its file; `suggestion` is `null` where there is none.
-    /// `fix` is `null`, or `{start, end, text}`: the bytes of the file to replace, from 0, and what to put there.
+    /// A problem that can be mended has a tenth member `fix`, `{start, end, text}`: the bytes of the file to replace,
+    /// counted from 0, and what to put there.
     public var json: String {
         let objects = map(\.jsonObject)
         return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
@@ -22,9 +23,9 @@ extension Diagnostic {
             "\"id\": \(id.jsonString)",
             "\"message\": \(message.jsonString)",
             "\"suggestion\": \(suggestion?.jsonString ?? "null")",
-            "\"fix\": \(fix?.jsonObject ?? "null")",
         ]
-        return "{" + members.joined(separator: ", ") + "}"
+        let mending = fix.map { ["\"fix\": \($0.jsonObject)"] } ?? []
+        return "{" + (members + mending).joined(separator: ", ") + "}"
     }
 }
 

@@ -1,7 +1,8 @@
 extension Rule {
     /// Every rule of the program, grouped as in docs/problems.md. Each has a page in docs/problems/.
     public static let all: [Rule] =
-        files + yaml + fields + events + translations + text + typing + registers + site + externalLinks + templates
+        files + yaml + fields + events + translations + text + typing + registers + map + site + externalLinks
+        + templates
 
     private static let files: [Rule] = [
         Rule("site-file-missing", .error, "`content/site.yml` is not there."),
@@ -84,7 +85,7 @@ extension Rule {
         Rule(
             "image-alt-missing", .warning,
             "A picture says nothing to those who cannot see it. An error in `images`, a warning in the text."),
-        Rule("text-missing", .warning, "The file has no text."),
+        Rule("text-missing", .warning, "The event or page has no text."),
         Rule(
             "image-licence-missing", .warning, "A picture in `images` does not say under which licence it may be shown."
         ),
@@ -96,13 +97,24 @@ extension Rule {
     private static let translations: [Rule] = [
         Rule(
             "translation-missing", .warning,
-            "There is no translation into this language. Readers see the original with a notice."),
+            "There is no translation into this language, or only a draft of one. Readers see the original with a notice."
+        ),
         Rule(
             "translation-unaccepted", .warning,
-            "A translation does not say which version of the original it translates."),
+            "A translation does not say which version of the original it translates. Readers are told."),
         Rule(
             "translation-outdated", .warning,
             "The original has changed since the translation was compared with it. Readers are told."),
+        Rule(
+            "translation-field", .warning,
+            "An original has a field that belongs to a translation: `translates`, `reviewed` or `reviewed-by`."),
+        Rule(
+            "accepted-orphan", .warning,
+            "A file in `content/accepted/` keeps the original of a translation that is not there."),
+        Rule(
+            "accepted-differs", .warning,
+            "A file in `content/accepted/` is not the text that its translation says it translates: it was changed, or `translates` was written by hand."
+        ),
         Rule("fact-repeated", .warning, "A translation states a fact that the original states."),
         Rule("fact-contradicted", .error, "A translation states a fact differently."),
     ]
@@ -117,6 +129,10 @@ extension Rule {
         Rule(
             "link-unbuilt", .warning,
             "The link leads to an event that is not built: a draft, under embargo, or with errors of its own. The link is left out, its words stay."
+        ),
+        Rule(
+            "picture-tells-place", .warning,
+            "The metadata of a photograph say where it was taken. Published, they can lead to the people in it, or to who took it."
         ),
         Rule(
             "image-not-local", .error,
@@ -148,7 +164,8 @@ extension Rule {
     private static let registers: [Rule] = [
         Rule("name-missing", .error, "An entry or a period has no name."),
         Rule(
-            "unknown-type", .error, "The type of an actor is not in `site.yml`, or that of a source is not one of CSL."),
+            "unknown-type", .error,
+            "The type of an actor or place is not in `site.yml`, or that of a source is not one of CSL."),
         Rule("unknown-precision", .error, "The precision is not `point`, `town`, `district` or `country`."),
         Rule("place-loop", .error, "A place lies within itself."),
         Rule("period-overlap", .error, "A period begins before the one before it ends."),
@@ -159,6 +176,19 @@ extension Rule {
         Rule("unused-source", .warning, "No event names or cites this source."),
         Rule("unused-period", .warning, "No event lies in this period."),
         Rule("unused-media", .warning, "Nothing uses this file, and it is published all the same."),
+    ]
+
+    private static let map: [Rule] = [
+        Rule(
+            "json-syntax", .error, "A file of the map is not JSON from this place on, or values nest more than 32 deep."
+        ),
+        Rule(
+            "geojson-type", .error,
+            "A file of the map is not a FeatureCollection of polygons, or a member is of another sort than is expected. TopoJSON is another format."
+        ),
+        Rule("geojson-coordinates", .error, "A position of the map is not a longitude and a latitude in degrees."),
+        Rule("geojson-ring", .error, "A ring of the map has fewer than four positions, or its last is not its first."),
+        Rule("focus-missing", .error, "No outline of the map is the one that the site is about."),
     ]
 
     private static let site: [Rule] = [

@@ -1,3 +1,5 @@
+public import Pictures
+
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
 public struct SourceFile: Sendable {
     public let path: String
@@ -6,8 +8,9 @@ public struct SourceFile: Sendable {
     public enum Content: Sendable {
         /// Text of the site, read.
         case bytes([UInt8])
-        /// A picture or document, only copied, and so left where it is: its path on the disk and its size in bytes.
-        case onDisk(path: String, size: Int)
+        /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
+        /// what its beginning tells if it is a picture.
+        case onDisk(path: String, size: Int, picture: Picture?)
     }
 
     public init(path: String, _ bytes: [UInt8]) {
@@ -15,9 +18,9 @@ public struct SourceFile: Sendable {
         content = .bytes(bytes)
     }
 
-    public init(path: String, onDisk: String, size: Int) {
+    public init(path: String, onDisk: String, size: Int, picture: Picture? = nil) {
         self.path = path
-        content = .onDisk(path: onDisk, size: size)
+        content = .onDisk(path: onDisk, size: size, picture: picture)
     }
 
     /// The bytes of a text file; empty for a file that is only copied.
@@ -30,12 +33,39 @@ public struct SourceFile: Sendable {
 
 /// The files of a site, sorted by path: all that a build needs to know of the disk.
 public struct FileTree: Sendable {
-    public let files: [SourceFile]
-    private let positions: [String: Int]
+    public private(set) var files: [SourceFile]
+    private var positions: [String: Int]
 
     public init(_ files: [SourceFile]) {
         self.files = files.sorted { $0.path < $1.path }
         positions = Dictionary(self.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// Puts files in the place of those with the same paths, and takes others away.
+    ///
+    /// O(files that changed) while none is new or gone, otherwise O(n log n).
+    mutating func update(_ changed: [SourceFile], removing gone: Set<String>) {
+        let isOfSameFiles = gone.isEmpty && changed.allSatisfy { positions[$0.path] != nil }
+        guard isOfSameFiles else {
+            let replaced = gone.union(changed.map(\.path))
+            self = FileTree(files.filter { !replaced.contains($0.path) } + changed)
+            return
+        }
+        for file in changed {
+            if let position = positions[file.path] { files[position] = file }
+        }
+    }
+
+    /// The file at a path, or the files below it where it is a folder. O(log n), and the files found.
+    func atOrBelow(_ path: String) -> [SourceFile] {
+        let folder = path + "/"
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path < folder { low = middle + 1 } else { high = middle }
+        }
+        let below = files[low...].prefix { $0.path.hasPrefix(folder) }
+        return (self[path].map { [$0] } ?? []) + below
     }
 
     /// O(1).

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Parallel
+import Pictures
 
 /// Text files larger than this are not read: nobody writes such a file by hand.
 public let largestTextFile = 4 << 20
@@ -14,42 +15,68 @@ public func readTree(
 ) async -> (tree: FileTree, diagnostics: [Diagnostic]) {
     var walk = Walk(root: root, copied: copied)
     for folder in folders { walk.enter(folder + "/", above: []) }
-    let results = await walk.found.parallelMap(chunk: 256) { $0.read() }
-    var files: [SourceFile] = []
-    var diagnostics = walk.diagnostics
-    for result in results {
-        switch result {
-        case .success(let file): files.append(file)
-        case .failure(let problem): diagnostics.append(problem.diagnostic)
-        }
-    }
+    let (files, diagnostics) = await walk.readFound()
     return (FileTree(files), diagnostics)
 }
 
-private struct Unread: Error { let diagnostic: Diagnostic }
+struct Unread: Error { let diagnostic: Diagnostic }
 
-private struct FoundFile: Sendable {
+struct FoundFile: Sendable {
     let path: String
     let diskPath: String
     let size: Int
     let isCopied: Bool
 
     func read() -> Result<SourceFile, Unread> {
-        if isCopied { return .success(SourceFile(path: path, onDisk: diskPath, size: size)) }
+        if isCopied { return .success(SourceFile(path: path, onDisk: diskPath, size: size, picture: picture)) }
         do throws(SystemError) {
             return .success(SourceFile(path: path, try readFile(diskPath)))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
         }
     }
+
+    private var picture: Picture? {
+        let name = path.lowercased()
+        guard Picture.extensions.contains(where: name.hasSuffix) else { return nil }
+        return (try? readFile(diskPath, atMost: Picture.headLength)).flatMap(Picture.init(head:))
+    }
 }
 
 /// The walk over the folders, in the order of names.
-private struct Walk {
+struct Walk {
     let root: String
     let copied: [String]
     var found: [FoundFile] = []
     var diagnostics: [Diagnostic] = []
+
+    /// Reads what was found, on all processors.
+    func readFound() async -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+        var files: [SourceFile] = []
+        var diagnostics = diagnostics
+        for result in await found.parallelMap(chunk: 256, { $0.read() }) {
+            switch result {
+            case .success(let file): files.append(file)
+            case .failure(let problem): diagnostics.append(problem.diagnostic)
+            }
+        }
+        return (files, diagnostics)
+    }
+
+    /// Visits what stands at a path now, as a walk from the top would; nothing where nothing stands any more.
+    mutating func revisit(_ path: String) {
+        let parts = path.split(separator: "/").map(String.init)
+        guard !parts.contains(where: isPassedOver) else { return }
+        do throws(SystemError) {
+            _ = try kind(ofPath: root + "/" + path)
+            let above = try parts.indices.dropFirst().map { end throws(SystemError) in
+                try FileIdentity(ofPath: root + "/" + parts[..<end].joined(separator: "/"))
+            }
+            visit(path, above: above)
+        } catch {
+            if !error.isNotFound, !error.isNotAFolder { report(.unreadable(path, error)) }
+        }
+    }
 
     mutating func enter(_ folder: String, above: [FileIdentity]) {
         do throws(SystemError) {

@@ -17,6 +17,7 @@ public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
 
     public var description: String { String(cString: strerror(code)) }
     public var isNotFound: Bool { code == ENOENT }
+    public var isThere: Bool { code == EEXIST }
     public var isLoop: Bool { code == ELOOP }
     public var isNotAFolder: Bool { code == ENOTDIR }
 }
@@ -78,15 +79,16 @@ public func names(inFolder path: String) throws(SystemError) -> [String?] {
     return names.sorted { ($0 ?? "") < ($1 ?? "") }
 }
 
-/// All bytes of a regular file. The caller has made sure that it is one: reading a pipe would wait for ever.
-public func readFile(_ path: String) throws(SystemError) -> [UInt8] {
+/// The bytes of a regular file, or the first of them. The caller has made sure that it is one: reading a pipe would wait
+/// for ever.
+public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(Int(status.st_size), limit)) { buffer, count in
         while count < buffer.count {
             // The buffer is not empty here, so it has a base address.
             let result = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
@@ -100,12 +102,19 @@ public func readFile(_ path: String) throws(SystemError) -> [UInt8] {
     return bytes
 }
 
-/// Writes a new file, or empties and fills an old one. Not atomic: see `Publishing` for that.
-public func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+/// Writes a new file, or empties and fills an old one. Not atomic: see `FileChange` and `Publishing` for that.
+///
+/// - Parameters:
+///   - onlyIfNew: whether a file that is there is an error.
+///   - permissions: those of the file, whatever the process takes away from new ones; `nil` for the usual ones.
+public func writeFile(
+    _ path: String, _ bytes: [UInt8], onlyIfNew: Bool = false, permissions: UInt32? = nil
+) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
     var written = 0
     var failure: SystemError?
+    if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = .last }
     bytes.withUnsafeBytes { buffer in
         while written < buffer.count {
             // The buffer is not empty here, so it has a base address.
@@ -119,26 +128,6 @@ public func writeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         }
     }
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
-}
-
-/// Puts new bytes in place of an old file, which keeps its permissions: they are written aside, in the same folder, and
-/// moved there whole. A symbolic link stays one; the file that it leads to is replaced.
-///
-/// - Throws: what the system said; the old file is as it was then.
-public func replaceFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let target = try resolvedPath(path)
-    var status = stat()
-    guard stat(target, &status) == 0 else { throw .last }
-    let name = target.split(separator: "/").last ?? ""
-    let aside = target.dropLast(name.count) + ".\(name).\(getpid())"
-    do throws(SystemError) {
-        try writeFile(String(aside), bytes)
-        guard chmod(String(aside), status.st_mode & 0o7777) == 0 else { throw .last }
-        try renameFile(String(aside), to: target)
-    } catch {
-        unlink(String(aside))
-        throw error
-    }
 }
 
 /// Makes a folder and those above it; one that is there already is fine.
@@ -158,6 +147,16 @@ public func makeFolder(_ path: String) throws(SystemError) {
 public func renameFile(_ old: String, to new: String) throws(SystemError) {
     guard rename(old, new) == 0 else { throw .last }
 }
+
+/// The permissions of a file, following symbolic links.
+public func permissions(ofPath path: String) throws(SystemError) -> UInt32 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    return UInt32(status.st_mode & 0o7777)
+}
+
+/// The number of this process.
+public var processNumber: Int32 { getpid() }
 
 public func removeFile(_ path: String) throws(SystemError) {
     guard unlink(path) == 0 else { throw .last }

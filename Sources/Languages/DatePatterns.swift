@@ -7,6 +7,8 @@ public struct DatePatterns: Sendable {
     public let months: [String]
     /// Twelve second names, or none: `يناير/كانون الثاني`.
     public let alternativeMonths: [String]
+    /// Twelve short names, or none: `Oct`.
+    public let shortMonths: [String]
     /// Seven names, from Monday.
     public let weekdays: [String]
     /// Four names, from spring.
@@ -21,11 +23,13 @@ public struct DatePatterns: Sendable {
     ///   - patterns: one for each case of `Pattern`; one that is missing is written as its date.
     ///   - variants: instead of the pattern, for dates of a unit. A wording of two dates needs both of that unit.
     public init(
-        months: [String], alternativeMonths: [String] = [], weekdays: [String] = [], seasons: [String],
+        months: [String], alternativeMonths: [String] = [], shortMonths: [String] = [], weekdays: [String] = [],
+        seasons: [String],
         patterns: [Pattern: String], variants: [Pattern: [Unit: String]] = [:]
     ) {
         self.months = months
         self.alternativeMonths = alternativeMonths
+        self.shortMonths = shortMonths
         self.weekdays = weekdays
         self.seasons = seasons
         self.patterns = patterns
@@ -43,6 +47,8 @@ public struct DatePatterns: Sendable {
         let isDual = options.usesAlternativeMonths && alternativeMonths.count == months.count
         return name(month, in: isDual ? alternativeMonths : months)
     }
+
+    func shortMonthName(_ month: Int) -> String { name(month, in: shortMonths.isEmpty ? months : shortMonths) }
 
     /// `weekday` is 1 for Monday to 7 for Sunday.
     func weekdayName(_ weekday: Int) -> String { name(weekday, in: weekdays) }

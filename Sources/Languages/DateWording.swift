@@ -32,6 +32,11 @@ public struct DateWording: Sendable {
     /// `October 2020`; `month` is 1 to 12.
     public func words(forMonth month: Int, of year: Int) -> String { text(WrittenDate(year: year, month: month)) }
 
+    /// `Oct`, or the whole name where the language has no short ones; `month` is 1 to 12.
+    public func shortName(ofMonth month: Int) -> String {
+        pattern.shortMonthName(month)
+    }
+
     /// `2020`, `44 BCE` for the year -43.
     public func words(forYear year: Int) -> String {
         year > 0 ? pattern(.year, ["y": number(year)]) : pattern(.beforeEra, ["y": number(1 - year)])

@@ -1,15 +1,18 @@
-import EDTF
+public import EDTF
 
 /// A year, month or day whose digits are all known.
-struct WrittenDate: Equatable {
-    let year: Int
-    var month: Int?
-    var day: Int?
+public struct WrittenDate: Equatable, Sendable {
+    /// Astronomical: the year before year 1 is year 0.
+    public let year: Int
+    /// 1 to 12.
+    public private(set) var month: Int?
+    /// 1 to 31.
+    public private(set) var day: Int?
 }
 
 extension WrittenDate {
     /// Nil for a season, for significant digits and where a digit is `X`.
-    init?(_ date: EDTF.PartialDate) {
+    public init?(_ date: EDTF.PartialDate) {
         guard date.season == nil, date.year.significantDigits == nil, let year = date.year.number else { return nil }
         self.year = year
         if let digits = date.month {

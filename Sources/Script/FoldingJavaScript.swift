@@ -2,6 +2,9 @@ extension FoldingTable {
     /// The folding as a JavaScript module without dependencies: `fold(text)`, and `searchKeys(word, vocabulary)`, which
     /// reads prefixes as ``searchKeys(for:vocabulary:)`` does. There `vocabulary` is an object with the functions
     /// `has(word)` and, if it likes, `isName(word)`, both of folded words.
+    ///
+    /// Only those rows of the table are in it that do not follow from Unicode's normal forms and lower case, which every
+    /// browser knows; they are looked up first.
     public var javaScriptModule: String {
         """
         const folds = new Map();
@@ -9,10 +12,22 @@ extension FoldingTable {
           const [spans, text] = row.split("\\t");
           for (const span of spans.split(",")) {
             const [first, last = first] = span.split("-").map((code) => parseInt(code, 36));
-            for (let code = first; code <= last; code++) folds.set(code, text);
+            for (let code = first; code <= last; code++) folds.set(String.fromCharCode(code), text);
           }
         }
         const hamzaOn = { "\\u0648": "\\u0624", "\\u064A": "\\u0626" };
+        const latin = /[\\u0041-\\u024F\\u1E00-\\u1EFF]/;
+        const known = /[\(FoldingTable.unicodeRanges)]/;
+
+        const foldPart = (part) =>
+          folds.get(part) ?? (latin.test(part) ? part.toLowerCase().normalize("NFD").replace(/[\\u0300-\\u036F]/g, "") : part);
+
+        function foldOne(character) {
+          if (folds.has(character)) return folds.get(character);
+          if (!known.test(character)) return character;
+          const text = [...character.normalize("NFKC")].map(foldPart).join("").replace(/[\\u0300-\\u036F]/g, "");
+          return text === " " && !/\\s/.test(character) ? "" : text;
+        }
 
         export function fold(text) {
           let folded = "";
@@ -21,7 +36,7 @@ extension FoldingTable {
               const seat = hamzaOn[folded.at(-1)];
               if (seat) folded = folded.slice(0, -1) + seat;
             } else {
-              folded += folds.get(character.codePointAt(0)) ?? character;
+              folded += foldOne(character);
             }
           }
           return folded;
@@ -32,35 +47,20 @@ extension FoldingTable {
         """
     }
 
+    /// Where the table has rows, as a class of characters of a regular expression.
+    private static let unicodeRanges =
+        #"A-\u024F\u02B0-\u036F\u0600-\u06FF\u1E00-\u1EFF\u2000-\u200F\u2028-\u202F\u205F-\u209F\uFB00-\uFB06"#
+        + #"\uFB50-\uFDFF\uFE70-\uFEFC\uFEFF\uFF01-\uFF5E"#
+
     /// One line a text: the spans of its code points in base 36, a tab, and the text.
     private var javaScriptRows: String {
-        var spans: [[Unicode.Scalar]: [ClosedRange<UInt32>]] = [:]
-        var order: [[Unicode.Scalar]] = []
-        for (scalar, text) in pairs {
-            let known = spans[text] != nil
-            if !known { order.append(text) }
-            FoldingTable.extend(&spans[text, default: []], with: scalar)
-        }
-        return order.map { FoldingTable.row(spans[$0] ?? [], $0) }.joined(separator: "\n")
-    }
-
-    private static func extend(_ spans: inout [ClosedRange<UInt32>], with scalar: UInt32) {
-        if let last = spans.last, last.upperBound + 1 == scalar {
-            spans[spans.count - 1] = last.lowerBound...scalar
-        } else {
-            spans.append(scalar...scalar)
-        }
-    }
-
-    private static func row(_ spans: [ClosedRange<UInt32>], _ text: [Unicode.Scalar]) -> String {
-        let codes = spans.map { span in
-            let first = String(span.lowerBound, radix: 36)
-            return span.count == 1 ? first : first + "-" + String(span.upperBound, radix: 36)
-        }
-        return codes.joined(separator: ",") + "\t" + text.map(escapedInTemplate).joined()
-    }
-
-    private static func escapedInTemplate(_ scalar: Unicode.Scalar) -> String {
-        "`\\$".unicodeScalars.contains(scalar) ? "\\" + String(scalar) : String(scalar)
+        foldingExceptions.split(separator: "\n").map { row in
+            let parts = row.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+            let spans = parts[0].split(separator: ",").map { span in
+                span.split(separator: "-").map { UInt32($0, radix: 16).map { String($0, radix: 36) } ?? "" }
+                    .joined(separator: "-")
+            }
+            return spans.joined(separator: ",") + "\t" + (parts.count > 1 ? String(parts[1]) : "")
+        }.joined(separator: "\n")
     }
 }

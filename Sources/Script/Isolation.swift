@@ -19,7 +19,9 @@ public func appendIsolated(
     var position = 0
     for run in oppositeRuns(in: bytes, base: base) {
         appendEscaped(bytes[position..<run.range.lowerBound], into: &html)
-        appendElement(run, of: bytes, language: otherLanguage, into: &html)
+        appendElement(run.direction, language: run.kind == .text ? otherLanguage : nil, into: &html) { html in
+            appendContent(of: run, bytes, into: &html)
+        }
         position = run.range.upperBound
     }
     appendEscaped(bytes[position...], into: &html)
@@ -28,24 +30,27 @@ public func appendIsolated(
 /// Appends a whole name (of a person, a place, a work) to HTML content, escaped, so that nothing beside it is drawn into
 /// it: `خليفة حفتر: 3 events` keeps its number behind the name.
 ///
-/// A name of the other direction stands in one `bdi` element; in any other name only its opposite runs do. A name without
-/// letters is never given a direction of its own.
+/// A name of the other direction stands in one `bdi` element, and what in it has the direction of the paragraph in another
+/// inside; in any other name only its opposite runs do. A name without letters is never given a direction of its own.
 ///
 /// - Parameters:
 ///   - name: UTF-8, not escaped.
 ///   - base: The direction of the paragraph.
+///   - language: The language of the paragraph, a BCP 47 tag.
 ///   - otherLanguage: The language of a name of the other direction, a BCP 47 tag.
 ///   - html: Where the bytes go.
 /// - Complexity: O(n).
 public func appendIsolatedName(
-    _ name: some Collection<UInt8>, base: Direction, otherLanguage: String?, into html: inout [UInt8]
+    _ name: some Collection<UInt8>, base: Direction, language: String?, otherLanguage: String?,
+    into html: inout [UInt8]
 ) {
     let bytes = Array(name)
     guard Direction.firstStrong(in: bytes) == base.opposite else {
         return appendIsolated(bytes, base: base, otherLanguage: otherLanguage, into: &html)
     }
-    let whole = Run(range: bytes.indices, direction: base.opposite, kind: .text)
-    appendElement(whole, of: bytes, language: otherLanguage, into: &html)
+    appendElement(base.opposite, language: otherLanguage, into: &html) { html in
+        appendIsolated(bytes, base: base.opposite, otherLanguage: language, into: &html)
+    }
 }
 
 /// A text in which every run of the other direction stands between U+2066 or U+2067 and U+2069, for where markup is
@@ -71,7 +76,7 @@ public func isolatedPlain(_ text: String, base: Direction) -> String {
 /// - Complexity: O(n).
 public func isolatedPlainName(_ name: String, base: Direction) -> String {
     guard Direction.firstStrong(in: name.utf8) == base.opposite else { return isolatedPlain(name, base: base) }
-    return base.opposite.isolate + name + Direction.endOfIsolate
+    return base.opposite.isolate + isolatedPlain(name, base: base.opposite) + Direction.endOfIsolate
 }
 
 extension Direction {
@@ -79,15 +84,17 @@ extension Direction {
     fileprivate static var endOfIsolate: String { "\u{2069}" }
 }
 
-private func appendElement(_ run: Run, of bytes: [UInt8], language: String?, into html: inout [UInt8]) {
+private func appendElement(
+    _ direction: Direction, language: String?, into html: inout [UInt8], content: (inout [UInt8]) -> Void
+) {
     html.append("<bdi dir=\"")
-    html.append(contentsOf: run.direction.html.utf8)
-    if run.kind == .text, let language {
+    html.append(contentsOf: direction.html.utf8)
+    if let language {
         html.append("\" lang=\"")
         appendEscaped(Array(language.utf8)[...], into: &html)
     }
     html.append("\">")
-    appendContent(of: run, bytes, into: &html)
+    content(&html)
     html.append("</bdi>")
 }
 

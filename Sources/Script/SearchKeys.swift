@@ -95,39 +95,35 @@ private func without(_ prefix: String, _ word: String) -> String? {
 
 /// ``searchKeys(for:vocabulary:)`` in JavaScript.
 let javaScriptSearchKeys = """
-    const without = (prefixes, word) => {
-      for (const prefix of prefixes) if (word.startsWith(prefix)) return word.slice(prefix.length);
+    const rest = (prefixes, word) => {
+      const prefix = prefixes.find((one) => word.startsWith(one));
+      return prefix && word.slice(prefix.length);
     };
-    const articleStem = (word) => {
-      const rest = without(["ال"], word);
-      return rest !== undefined && [...rest].length >= 3 ? rest : undefined;
-    };
+    const isLong = (word) => [...word].length > 2;
 
     export function searchKeys(word, vocabulary) {
       const folded = fold(word);
-      const knownStem = (rest) => {
-        const stem = articleStem(rest) ?? rest;
-        const known = [...stem].length >= 3 && [rest, stem, "ال" + stem].some((form) => vocabulary.has(form));
-        return known ? [stem] : [];
+      const withoutArticle = (form) => {
+        const stem = rest(["ال"], form);
+        return stem && isLong(stem) ? stem : form;
       };
-      const doubleLamReadings = (rest) => {
-        const candidates = ["ل" + rest, rest].filter((form) => [...form].length >= 3);
-        const known = candidates.filter((form) => vocabulary.has(form) || vocabulary.has("ال" + form));
-        return known.length ? known : candidates;
+      const known = (form) => {
+        if (form === undefined) return [];
+        const stem = withoutArticle(form);
+        return isLong(stem) && [form, stem, "ال" + stem].some((one) => vocabulary.has(one)) ? [stem] : [];
       };
-      const prepositionReadings = (form) => {
-        const afterDouble = without(["لل"], form);
-        if (afterDouble !== undefined) return doubleLamReadings(afterDouble);
-        const rest = without(["ب", "ل", "ك"], form);
-        return rest === undefined ? [] : knownStem(rest);
+      const withoutPreposition = (form) => {
+        const afterDouble = rest(["لل"], form);
+        if (afterDouble === undefined) return known(rest(["ب", "ل", "ك"], form));
+        const candidates = ["ل" + afterDouble, afterDouble].filter(isLong);
+        const found = candidates.filter((one) => vocabulary.has(one) || vocabulary.has("ال" + one));
+        return found.length ? found : candidates;
       };
-      const stems = new Set([articleStem(folded) ?? folded]);
+      const stems = new Set([withoutArticle(folded)]);
       if (!vocabulary.isName?.(folded)) {
-        const conjoined = without(["و", "ف"], folded);
-        for (const stem of prepositionReadings(folded)) stems.add(stem);
-        if (conjoined !== undefined) {
-          for (const stem of [...knownStem(conjoined), ...prepositionReadings(conjoined)]) stems.add(stem);
-        }
+        const conjoined = rest(["و", "ف"], folded);
+        for (const stem of withoutPreposition(folded)) stems.add(stem);
+        for (const stem of conjoined ? [...known(conjoined), ...withoutPreposition(conjoined)] : []) stems.add(stem);
       }
       stems.delete(folded);
       return { normalised: folded, stems: [...stems] };

@@ -25,18 +25,24 @@ public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: Stri
     let model = await SiteModel(chronicle, theme: theme, base: baseURL ?? chronicle.settings.url)
     let maker = PageMaker(model: model)
     var pages =
-        maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers() + maker.lists()
+        maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers()
+        + maker.sources() + maker.books() + maker.lists()
+    pages += maker.maps() + maker.placesFile()
     pages += maker.feeds()
     pages += maker.indexes(of: pages)
     diagnostics += collisions(pages)
-    let files = pages.map { OutputFile(path: $0.address.path, made: $0.make) } + assets(model)
+    let count = pages.count(where: \.isPage)
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return SitePlan(files: hasErrors ? nil : files, pages: pages.count(where: \.isPage), diagnostics: diagnostics)
+    guard !hasErrors else { return SitePlan(files: nil, pages: count, diagnostics: diagnostics) }
+    let files = pages.map { OutputFile(path: $0.address.path, made: $0.make) } + assets(model)
+    return SitePlan(
+        files: files + (await searchFiles(model)), pages: count, diagnostics: diagnostics)
 }
 
 private func assets(_ model: SiteModel) -> [OutputFile] {
-    let stylesheet = model.theme.stylesheet
-    return [OutputFile(path: stylesheet.path) { stylesheet.bytes }]
+    let theme = model.theme
+    let loaded = [theme.stylesheet] + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
+    return loaded.map { asset in OutputFile(path: asset.path) { asset.bytes } }
         + model.chronicle.media.map { OutputFile(path: $0.path, copiedFrom: $0.diskPath) }
 }
 

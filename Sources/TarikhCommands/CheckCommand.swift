@@ -41,12 +41,12 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var (tree, problems) = try await LoadedSite.read(argument)
+        var (tree, unread) = try await LoadedSite.read(argument)
         if fix { tree = try await mended(tree) }
-        if external { problems += try LinkCheck(site: argument.site, refresh: refresh).problems(of: tree) }
-        let site = await LoadedSite.load(
-            tree, problems, argument, reading: ReadingOptions(includesDrafts: true), baseURL: nil)
-        output.print(site, tree, argument)
+        if external { unread += try LinkCheck(site: argument.site, refresh: refresh).problems(of: tree) }
+        let site = await LoadedSite.make(
+            tree, unread: unread, ReadingOptions(includesDrafts: true), baseURL: nil, isStrict: argument.strict)
+        output.print(site, argument)
         if site.errors > 0 { throw ExitCode(1) }
     }
 
@@ -56,23 +56,10 @@ struct CheckCommand: AsyncParsableCommand {
         if dryRun {
             Console.report(mending.changes.map(\.lineDifference))
         } else {
-            for change in mending.changes { try write(change) }
+            for change in mending.changes { try Desk.write(change, at: argument.site) }
         }
         let (problems, files) = (count(mending.mended.count, "problem"), count(mending.changes.count, "file"))
         Console.report(["\(dryRun ? "Would fix" : "Fixed") \(problems) in \(files)."])
         return mending.tree
-    }
-
-    private func write(_ change: Mending.Change) throws {
-        let path = argument.site + "/" + change.path
-        let problem: String
-        do throws(SystemError) {
-            if try readFile(path) == change.before { return try replaceFile(path, change.after) }
-            problem = "changed while it was checked, and is left as it is"
-        } catch {
-            problem = "cannot be written: \(error)"
-        }
-        Console.report(["\(change.path): error: \(problem)"])
-        throw ExitCode(1)
     }
 }

@@ -1,4 +1,6 @@
+import Diagnostics
 import EDTF
+import Files
 
 #if canImport(Darwin)
     import Darwin
@@ -21,12 +23,23 @@ enum Console {
 
     static var isTerminal: Bool { isatty(2) == 1 }
 
-    /// Whether results are read on a terminal that shows colours, and by somebody who wants them (https://no-color.org).
-    static var showsColour: Bool {
-        isatty(1) == 1 && environment("TERM") != "dumb" && environment("NO_COLOR")?.isEmpty != false
+    /// Whether results may have colour: on a terminal, unless its user asks for none (https://no-color.org).
+    static var showsColour: Bool { showsColour(on: 1) }
+
+    /// How problems are dressed on one of the two streams.
+    static func style(of descriptor: Int32) -> TextStyle { showsColour(on: descriptor) ? .colour : .plain }
+
+    /// Problems on the second stream, each with the line that it is about.
+    static func report(_ problems: [Diagnostic], in tree: FileTree) { report(problems.text(style(of: 2), in: tree)) }
+
+    private static func showsColour(on descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
-    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    /// A variable of the environment; `nil` where it is not set, or empty.
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
 
     /// The folder that the program was started in.
     static var folder: String? {
@@ -75,6 +88,11 @@ struct Progress: Sendable {
     }
 
     func clear() { if isShown { Console.write("\r\u{1B}[K", to: 2) } }
+}
+
+extension Sequence<Diagnostic> {
+    /// As text, each with the line that it is about.
+    func text(_ style: TextStyle, in tree: FileTree) -> [String] { text(style) { tree[$0]?.bytes } }
 }
 
 /// “1 event”, “2 events”.

@@ -29,7 +29,7 @@ struct DateCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() async throws {
-        let copied = ["content/events/", "content/pages/", "content/media/", "content/map/"]
+        let copied = ["content/events/", "content/pages/", "content/accepted/", "content/map/"] + LoadedSite.copied
         let tree = await readTree(at: site, folders: ["content", "templates"], copied: copied).tree
         let languages = readSiteLanguages(tree)
         let answers = text.map { DateAnswer($0, languages) }

@@ -1,10 +1,10 @@
-import Content
+import Files
 
-extension Mending.Change {
+extension FileChange {
     /// What changed, as `diff -U0` writes it and `patch` reads it. Fixes stay within their line, so lines keep their numbers.
     var lineDifference: String {
         let (old, new) = (
-            before.split(separator: 0x0A, omittingEmptySubsequences: false),
+            (before ?? []).split(separator: 0x0A, omittingEmptySubsequences: false),
             after.split(separator: 0x0A, omittingEmptySubsequences: false)
         )
         let changed = zip(old, new).enumerated().filter { $0.element.0 != $0.element.1 }

@@ -5,14 +5,20 @@ import Diagnostics
 import Files
 import Site
 
-/// A site read, checked and planned: what `build` and `check` share.
+/// A site read, checked and planned: what `build`, `check` and `serve` share.
 struct LoadedSite {
     /// The files to publish; `nil` when the site has errors.
     let files: [OutputFile]?
     let events: Int
     let pages: Int
+    /// What it was made from.
+    let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
+
+    /// What is read of the folder of a site, and what of that is left on the disk and only copied.
+    static let folders = ["content", "templates"]
+    static let copied = ["content/media/"]
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
     var warnings: Int { diagnostics.count - errors }
@@ -21,43 +27,44 @@ struct LoadedSite {
         _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
     ) async throws -> LoadedSite {
         let (tree, unread) = try await read(argument)
-        return await load(tree, unread, argument, reading: options, baseURL: baseURL)
+        return await make(tree, unread: unread, options, baseURL: baseURL, isStrict: argument.strict)
     }
 
     /// The files of the site, and what is wrong with those that cannot be read.
     static func read(_ argument: SiteArgument) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
-        await readTree(
-            at: try root(argument.site), folders: ["content", "templates"],
-            copied: ["content/media/", "content/map/"])
+        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied)
     }
 
-    /// - Parameter unread: what is known to be wrong already.
-    static func load(
-        _ tree: FileTree, _ unread: [Diagnostic], _ argument: SiteArgument, reading options: ReadingOptions,
-        baseURL: String?
+    /// - Parameter unread: what could not be read of the tree.
+    static func make(
+        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
     ) async -> LoadedSite {
         let (chronicle, problems) = await readChronicle(tree, options)
         var diagnostics = unread + problems
-        guard let chronicle else { return LoadedSite(nil, 0, 0, diagnostics, argument) }
+        guard let chronicle else { return LoadedSite(nil, 0, 0, tree, diagnostics, isStrict) }
         let plan = await planSite(chronicle, theme: tree, baseURL: baseURL)
         diagnostics += plan.diagnostics
-        return LoadedSite(plan.files, chronicle.events.count, plan.pages, diagnostics, argument)
+        return LoadedSite(plan.files, chronicle.events.count, plan.pages, tree, diagnostics, isStrict)
     }
 
-    private init(_ files: [OutputFile]?, _ events: Int, _ pages: Int, _ found: [Diagnostic], _ argument: SiteArgument) {
-        let diagnostics = argument.strict ? found.treatingWarningsAsErrors() : found
+    private init(
+        _ files: [OutputFile]?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
+    ) {
+        self.tree = tree
+        let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
         self.events = events
         self.pages = pages
         self.files = diagnostics.contains { $0.severity == .error } ? nil : files
     }
+}
 
-    private static func root(_ site: String) throws -> String {
-        do throws(SystemError) {
-            guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
-            return site
-        } catch {
-            throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
-        }
+/// The folder of a site, as it was given; wrong usage where there is no such folder.
+func siteFolder(_ site: String) throws -> String {
+    do throws(SystemError) {
+        guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
+        return site
+    } catch {
+        throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
     }
 }

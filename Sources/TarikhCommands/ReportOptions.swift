@@ -17,16 +17,15 @@ struct ReportOptions: ParsableArguments {
         help: "Colours in text: auto is yes on a terminal, unless NO_COLOR is set or TERM is dumb.")
     var colour = Colour.auto
 
-    func print(_ site: LoadedSite, _ tree: FileTree, _ argument: SiteArgument) {
-        let bytes = { (path: String) in tree[path]?.bytes }
+    func print(_ site: LoadedSite, _ argument: SiteArgument) {
         switch format {
         case .json: Console.print(site.diagnostics.json, terminator: "")
         case .sarif:
-            let context = SARIFContext(version: Tarikh.version, uri: argument.uri(of:), file: bytes)
+            let context = SARIFContext(version: Tarikh.version, uri: argument.uri(of:)) { site.tree[$0]?.bytes }
             Console.print(site.diagnostics.sarif(context), terminator: "")
         case .github:
             Console.lines(site.diagnostics.gitHubAnnotations(path: argument.path(of:)) + [summary(of: site)])
-        case .text: Console.lines(site.diagnostics.text(style, file: bytes) + [summary(of: site)])
+        case .text: Console.lines(site.diagnostics.text(style, in: site.tree) + [summary(of: site)])
         }
     }
 
@@ -34,7 +33,7 @@ struct ReportOptions: ParsableArguments {
         switch colour {
         case .always: .colour
         case .never: .plain
-        case .auto: Console.showsColour ? .colour : .plain
+        case .auto: Console.style(of: 1)
         }
     }
 

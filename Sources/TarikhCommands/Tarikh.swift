@@ -7,10 +7,14 @@ public struct Tarikh: AsyncParsableCommand {
         abstract: "Bilingual timelines from Markdown files.",
         discussion: """
             A site is a folder that holds content/ (events, registers, sources) and templates/ (the theme). \
-            Editors change files there and run “tarikh check”; “tarikh build” writes the site to public/.
+            Editors change files there, look at them with “tarikh serve” and run “tarikh check”; “tarikh build” \
+            writes the site to public/.
             """,
         version: Tarikh.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, DateCommand.self, TemplatesCommand.self],
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, TranslationsCommand.self,
+            DateCommand.self, TemplatesCommand.self, SchemaCommand.self,
+        ],
         defaultSubcommand: nil)
 
     static let version = "0.1.0"

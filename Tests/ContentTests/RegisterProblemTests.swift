@@ -42,7 +42,7 @@ import Testing
             """)
         let source = await site.chronicle()?.sources.last
         #expect(source?.id == "pax-2320")
-        #expect(source?.authors == ["Jane Doe"])
+        #expect(source?.authors == [Author(given: "Jane", family: "Doe")])
         #expect(source?.issued?.description == "2020-10-23")
         #expect(await site.problems().isEmpty)
     }

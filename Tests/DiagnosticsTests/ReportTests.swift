@@ -30,7 +30,7 @@ import Testing
                 [
                   {"file": "content/events/x.ar.md", "line": 12, "column": 3, "endLine": 12, "endColumn": 7, \
                 "severity": "error", "id": "unknown-actor", "message": "the actor “gma” is not known", \
-                "suggestion": "did you mean “gna”?", "fix": null}
+                "suggestion": "did you mean “gna”?"}
                 ]
 
                 """)

@@ -9,6 +9,7 @@ import Testing
             let text = writer.value()
             let date = try EDTF(parsing: text)
             #expect(date.description == text)
+            #expect(matchesExpression(text), "\(text)")
             #expect(date.earliest <= date.latest)
             #expect(date.contains(date) && date.overlaps(date))
         }

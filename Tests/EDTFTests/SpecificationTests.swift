@@ -108,6 +108,7 @@ private func expectBounds(_ text: String, _ earliest: String, _ latest: String) 
     #expect(written(date.earliest) == earliest)
     #expect(written(date.latest) == latest)
     #expect(date.description == text)
+    #expect(matchesExpression(text))
     #expect(date.value.dates.allSatisfy { $0.earliest <= $0.latest })
 }
 

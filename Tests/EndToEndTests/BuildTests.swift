@@ -8,20 +8,25 @@ import Testing
         #expect(try await site.run("build").status == 0)
         var expected = [
             ".tarikh-manifest", "404.html", "index.html", "media/note.txt", "robots.txt", "sitemap.xml",
-            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html",
+            "both/accord/index.html", "both/first-talks/index.html", "both/talks/index.html", "data/sources.bib",
+            "data/places.geojson", "data/sources.json", "data/sources.ris",
         ]
         for language in ["ar", "en"] {
             expected.append(language + "/feed.xml")
             expected += [
-                "", "about/", "actors/", "actors/gna/", "corrections/", "events/accord/", "events/first-talks/",
-                "events/talks/", "places/", "places/geneva/", "sources/", "topics/", "topics/ceasefire/", "years/",
+                "", "about/", "book/", "actors/", "actors/gna/", "corrections/", "events/accord/",
+                "events/first-talks/",
+                "events/talks/", "places/", "places/geneva/", "search/", "sources/", "sources/un-2020/", "topics/",
+                "topics/ceasefire/", "years/",
                 "years/2020/", "years/2021/",
             ].map { "\(language)/\($0)index.html" }
+            expected.append("search/\(language).json")
         }
-        let files = try site.files().keys.sorted()
-        let styles = files.filter { $0.wholeMatch(of: /assets\/style\.[0-9a-f]{8}\.css/) != nil }
-        #expect(styles.count == 1)
-        #expect(files == (expected + styles).sorted())
+        let files = try site.files().keys.filter { $0.wholeMatch(of: searchFile) == nil }.sorted()
+        let asset = /assets\/(style\.[0-9a-f]{8}\.css|icon\.[0-9a-f]{8}\.svg|scripts\.[0-9a-f]{8}\/[a-z]+\.js)/
+        let assets = files.filter { $0.wholeMatch(of: asset) != nil }
+        #expect(assets.count { $0.hasSuffix(".css") } == 1 && assets.contains { $0.hasSuffix("/main.js") })
+        #expect(files == (expected + assets).sorted())
     }
 
     @Test func aSecondBuildWritesNothing() async throws {
@@ -29,7 +34,7 @@ import Testing
         #expect(try await site.run("build").status == 0)
         let before = try site.files()
         let run = try await site.run("build")
-        #expect(run.output.hasPrefix("2 events, 34 pages: 0 files written, 43 unchanged, 0 deleted; "))
+        #expect(run.output.hasPrefix("2 events, 40 pages: 0 files written, \(before.count - 1) unchanged, 0 deleted; "))
         #expect(changes(before, try site.files()).isEmpty)
     }
 
@@ -39,9 +44,15 @@ import Testing
         let before = try site.files()
         try site.replace("Text [@un-2020].", with: "Text [@un-2020].\n\nMore.", in: SiteFolder.talksInEnglish)
         let run = try await site.run("build")
-        let changed = changes(before, try site.files())
-        #expect(changed == ["both/talks/index.html", "en/events/talks/index.html", "en/feed.xml"])
-        #expect(run.output.contains(": 3 files written, 40 unchanged, 0 deleted; "), "\(run.output)")
+        let changed = changes(before, try site.files()).filter { $0.wholeMatch(of: searchFile) == nil }
+        let search = ["search/ar.json", "search/en.json"]
+        #expect(
+            changed == [
+                ".tarikh-manifest", "both/talks/index.html", "en/book/index.html", "en/events/talks/index.html",
+                "en/feed.xml",
+            ] + search)
+        let unchanged = before.count - 1 - 7
+        #expect(run.output.contains(": 7 files written, \(unchanged) unchanged, 1 deleted; "), "\(run.output)")
     }
 
     @Test func aDeletedEventTakesItsPagesAlong() async throws {
@@ -55,7 +66,7 @@ import Testing
         #expect(run.status == 0)
         let gone = before.subtracting(try site.files().keys).sorted()
         let folders = ["ar/events/accord", "ar/years/2021", "both/accord", "en/events/accord", "en/years/2021"]
-        #expect(gone == folders.map { $0 + "/index.html" })
+        #expect(gone.filter { $0.wholeMatch(of: searchFile) == nil } == folders.map { $0 + "/index.html" })
         #expect(run.output.contains(" \(gone.count) deleted; "))
         #expect(!site.exists("public/both/accord"))
         #expect(site.exists("public/.well-known/security.txt"))

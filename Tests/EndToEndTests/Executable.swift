@@ -24,7 +24,8 @@ enum Executable {
 
     /// Runs `tarikh`; a process that takes longer than the limit is killed.
     static func run(
-        _ arguments: [String], in folder: String? = nil, limit: Duration = .seconds(20)
+        _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
+        limit: Duration = .seconds(20)
     ) async throws -> Outcome {
         let process = Process()
         process.executableURL = url
@@ -32,6 +33,7 @@ enum Executable {
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.environment = ProcessInfo.processInfo.environment.merging(
             ["SOURCE_DATE_EPOCH": "1605830400", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            .merging(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors

@@ -50,6 +50,13 @@ final class SiteFolder: Sendable {
         try write(Data(try read(name).replacing(old, with: new).utf8), to: name)
     }
 
+    /// Takes the lines away that begin like this.
+    func removeLine(_ beginning: String, in name: String) throws {
+        let lines = try read(name).split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.filter { !$0.hasPrefix(beginning) }.joined(separator: "\n")
+        try write(Data(kept.utf8), to: name)
+    }
+
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
 
     func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
@@ -80,3 +87,6 @@ final class SiteFolder: Sendable {
 func changes(_ before: [String: Data], _ after: [String: Data]) -> [String] {
     Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
 }
+
+/// A file of the search whose name changes with its content.
+var searchFile: Regex<Substring> { /search\/.+[-\/][a-z2-7]{5,8}\.(?:txt|json)/ }

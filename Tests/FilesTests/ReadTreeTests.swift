@@ -16,7 +16,7 @@ import Testing
         #expect(problems.isEmpty)
         #expect(tree.files.map(\.path) == ["content/media/deep/a.png", "content/site.yml"])
         #expect(tree["content/site.yml"]?.bytes == Array("title".utf8))
-        guard case .onDisk(let path, size: 3)? = tree["content/media/deep/a.png"]?.content else {
+        guard case .onDisk(let path, size: 3, picture: nil)? = tree["content/media/deep/a.png"]?.content else {
             Issue.record("media is read into memory")
             return
         }

@@ -39,6 +39,15 @@ import Testing
         #expect(isolatedName("2014–2020", .rightToLeft, "en") == "2014–2020")
     }
 
+    @Test func isolatesWordsOfTheParagraphInsideNameOfOtherDirection() {
+        #expect(
+            isolatedName("Reuters / رويترز", .rightToLeft, "en", own: "ar")
+                == "<bdi dir=\"ltr\" lang=\"en\">Reuters / <bdi dir=\"rtl\" lang=\"ar\">رويترز</bdi></bdi>")
+        #expect(
+            isolatedPlainName("Reuters / رويترز", base: .rightToLeft)
+                == "\u{2066}Reuters / \u{2067}رويترز\u{2069}\u{2069}")
+    }
+
     @Test func isolatesPlainTextByControls() {
         #expect(
             isolatedPlain("قالت Reuters إن 4+2", base: .rightToLeft)

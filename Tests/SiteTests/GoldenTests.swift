@@ -18,9 +18,10 @@ import Testing
         #expect(html == golden, "\(firstDifference(html, golden))")
     }
 
-    /// The stylesheet's name changes with every change of its content.
+    /// The names of the stylesheet and of the scripts change with every change of their content.
     private func withoutFingerprint(_ html: String) -> String {
         html.replacing(/assets\/style\.[0-9a-f]{8}\.css/, with: "assets/style.css")
+            .replacing(/assets\/scripts\.[0-9a-f]{8}/, with: "assets/scripts")
     }
 
     private func firstDifference(_ a: String, _ b: String) -> String {

@@ -12,7 +12,7 @@ enum Repository {
         .appendingPathComponent("../..").standardized.path
 
     static func tree() async -> FileTree {
-        await readTree(at: root, folders: ["content", "templates"], copied: ["content/media/", "content/map/"]).tree
+        await readTree(at: root, folders: ["content", "templates"], copied: ["content/media/"]).tree
     }
 
     static func chronicle() async -> Chronicle? { await readChronicle(tree()).chronicle }

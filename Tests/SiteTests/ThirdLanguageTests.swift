@@ -43,7 +43,38 @@ import Testing
         #expect(html.contains("à <bdi dir=\"rtl\" lang=\"ar-LY\">غدامس</bdi>"))
         for tag in ["ar-LY", "en-GB", "fr", "x-default"] { #expect(html.contains("hreflang=\"\(tag)\"")) }
         #expect(files["fr/index.html"]?.contains("1 événement, 2020") == true)
-        #expect(files["both/talks/index.html"]?.components(separatedBy: "<article lang=").count == 4)
+        #expect(files["both/talks/index.html"]?.components(separatedBy: "<header lang=").count == 4)
+    }
+
+    @Test func readersAreToldHowATranslationStandsInTheirLanguage() async throws {
+        let unaccepted = try Self.site().replacing("translates: 00000000", with: "reviewed: 2020-12-01")
+        let html = try #require(await planned(unaccepted).files["ar/events/talks/index.html"])
+        #expect(html.contains("<p class=\"notice\">لم تُراجَع هذه الترجمة على أصلها بعد.</p>"))
+        #expect(
+            html.contains("<dt>مراجعة الترجمة</dt><dd><time datetime=\"2020-12-01\">1 ديسمبر 2020</time></dd>"),
+            "\(html)")
+        let agreed = """
+            == content/events/agreed.en.md
+            ---
+            title: Agreed
+            date: 2020-10-23
+            kind: meeting
+            ---
+            Text.
+            == content/events/agreed.fr.md
+            ---
+            title: Accord
+            reviewed: 2020-12-01
+            ---
+            Texte.
+
+            """
+        let pages = await planned(agreed + (try Self.site())).files
+        let french = try #require(pages["fr/events/agreed/index.html"])
+        #expect(french.contains("a pas encore été comparée à son original."))
+        #expect(french.contains("<dt>Traduction revue</dt><dd><time datetime=\"2020-12-01\">1 décembre 2020</time>"))
+        #expect(pages["both/agreed/index.html"]?.contains("a pas encore été comparée") == true)
+        #expect(pages["en/events/agreed/index.html"]?.contains("2020-12-01") == false)
     }
 
     @Test func aMissingTranslationFallsBackToTheOriginal() async throws {

@@ -39,7 +39,7 @@ private struct DayAndPlace: Hashable {
 /// Positions of events, in their order; only where there is more than one.
 private func eventsOfOneDayAndPlace(_ events: [WholeSite.Told]) -> [[Int]] {
     var buckets: [DayAndPlace: [Int]] = [:]
-    for (position, told) in events.enumerated() {
+    for (position, told) in events.enumerated() where told.isJudged {
         let places = told.event.places.isEmpty ? [nil] : told.event.places.map(Optional.init)
         for place in places {
             buckets[DayAndPlace(date: told.event.date.description, place: place), default: []].append(position)

@@ -38,7 +38,7 @@ private func linksOfSources(_ file: SourceFile) -> [ExternalLink] {
     var report = Reporter(file)
     guard let root = rootNode(of: file, &report) else { return [] }
     return SourcesFile.items(root, &report).flatMap { node -> [ExternalLink] in
-        guard let fields = Fields(node, of: "a source", known: cslNames, &report) else { return [] }
+        guard let fields = Fields(node, of: "a source", known: SourcesFile.names, &report) else { return [] }
         let archive = fields["archive-url"]?.asText ?? fields["archive_location"]?.asText
         return ["URL", "archive-url", "archive_location"].compactMap { name in
             guard let address = fields.text(name, &report), isOnTheWeb(address.value) else { return nil }

@@ -8,7 +8,8 @@ import EDTF
 /// A day is allowed for the difference between time zones.
 func sourcesBeforeEvents(_ site: WholeSite) -> [Diagnostic] {
     site.events.compactMap { told in
-        guard let latest = latestIssue(told.event, site.chronicle.sources), let date = told.group.original.date,
+        guard told.isJudged, let latest = latestIssue(told.event, site.chronicle.sources),
+            let date = told.group.original.date,
             date.value.isCertain, case .day(let issued) = latest.day, .day(issued.next) < date.value.earliest
         else { return nil }
         return Diagnostic(

@@ -2,9 +2,9 @@ import Chronicle
 import Diagnostics
 import Files
 
-/// Entries of registers, sources and periods that nothing names, and files that nothing shows. Judged only where all files could be read.
+/// Entries of registers, sources and periods that nothing names, and files that nothing shows. Judged only where all texts were read.
 func unusedEntries(_ site: WholeSite) -> [Diagnostic] {
-    guard !site.hasErrors else { return [] }
+    guard site.isWhole else { return [] }
     let uses = Uses(site)
     let (chronicle, declared) = (site.chronicle, site.declared)
     return unused("actor", chronicle.actors.map(\.id), uses.actors, declared.registers[.actors] ?? [])

@@ -8,18 +8,21 @@ struct WholeSite {
     struct Told {
         let group: EventGroup
         let event: Event
+        /// Whether its own flaws are reported: those of a draft are no news to those who do not build it.
+        let isJudged: Bool
 
-        init(_ group: EventGroup, _ event: Event) {
+        init(_ group: EventGroup, _ event: Event, isJudged: Bool) {
             self.group = group
             self.event = event
+            self.isJudged = isJudged
         }
     }
 
     let chronicle: Chronicle
     let tree: FileTree
     let declared: Declarations
-    /// Whether something could not be read: nobody knows what it would have used.
-    let hasErrors: Bool
+    /// Whether all texts were read. Where one has errors, or is a draft that was left out, nobody knows what it uses.
+    let isWhole: Bool
     let events: [Told]
 
     /// The rules that no file can be held to alone.

@@ -9,13 +9,7 @@ public struct Mending: Sendable {
     /// they are those of the mended line.
     public let mended: [Diagnostic]
     /// The files that changed, by path.
-    public let changes: [Change]
-
-    public struct Change: Sendable {
-        public let path: String
-        public let before: [UInt8]
-        public let after: [UInt8]
-    }
+    public let changes: [FileChange]
 }
 
 /// Applies the fixes of all problems, and looks again, until nothing is left to fix.
@@ -90,9 +84,9 @@ private struct Fixer {
     }
 }
 
-private func changedFiles(_ before: FileTree, _ after: FileTree) -> [Mending.Change] {
+private func changedFiles(_ before: FileTree, _ after: FileTree) -> [FileChange] {
     zip(before.files, after.files).compactMap { old, new in
-        old.bytes == new.bytes ? nil : Mending.Change(path: old.path, before: old.bytes, after: new.bytes)
+        old.bytes == new.bytes ? nil : FileChange(path: old.path, before: old.bytes, after: new.bytes)
     }
 }
 

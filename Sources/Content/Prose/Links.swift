@@ -75,7 +75,10 @@ struct LinkResolver {
             if let position = references.events[stem] { return .target(.event(position)) }
             if references.unbuilt.contains(stem) { return .unbuilt }
         }
-        if full.hasPrefix("content/pages/"), let position = references.pages[stem] { return .target(.page(position)) }
+        if full.hasPrefix("content/pages/") {
+            if let position = references.pages[stem] { return .target(.page(position)) }
+            if references.unbuiltPages.contains(stem) { return .unbuilt }
+        }
         return missing(address, full)
     }
 

@@ -14,6 +14,8 @@ struct References: Sendable {
     var media: [String: Int] = [:]
     /// Events that exist but are not built: drafts, and those before their embargo.
     var unbuilt: Set<String> = []
+    /// Standing pages that are drafts.
+    var unbuiltPages: Set<String> = []
     /// Names of event files that are there and could not be read, so that they are not called missing as well.
     var unreadable: Set<String> = []
 

@@ -37,10 +37,9 @@ private struct WordDigest {
         inWord = true
         hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
     }
-
 }
 
-/// Whether a character belongs to a word: letters, digits and their marks.
+/// Whether a character is part of a word: a letter, a digit, or a mark on one.
 @inline(__always)
 func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -5,17 +5,16 @@ import Files
 
 /// An event as one file tells it: every field with its place, nothing looked up yet.
 struct EventFile {
-    static let factNames = [
-        "date", "time", "order", "kind", "status", "said-by", "places", "actors", "topics", "sources", "key",
-        "corrections", "images", "warning", "draft", "embargo", "aliases", "see-also",
-    ]
-    static let names = ["title", "translates"] + factNames
+    static let factNames = facts.names
+    static let names = fields.names
+    /// What a translation alone says of itself.
+    static let translationNames = translation.names
 
     let path: String
     let name: FileName
     let fields: Fields
     let title: Located<String>?
-    let translates: Located<String>?
+    let acceptance: AcceptanceFields
     let date: Located<EDTF>?
     let time: Located<String>?
     let order: Int
@@ -75,7 +74,7 @@ extension EventFile {
         self.name = name
         self.fields = fields
         title = fields.title(&report)
-        translates = fields.text("translates", &report)
+        acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)
         time = fields.time("time", &report)
         order = fields.integer("order", &report) ?? 0
@@ -116,7 +115,7 @@ extension Fields {
         guard let written = text(name, &report) else { return nil }
         let time = withWesternDigits(cleaned(written, &report), &report)
         let parts = time.value.split(separator: ":", omittingEmptySubsequences: false)
-        if parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(parts[0]),
+        if parts.count == 2, parts.allSatisfy(isDigitPair), let hour = Int(parts[0]),
             let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
         {
             return time
@@ -125,11 +124,15 @@ extension Fields {
             "bad-time", time.range, "“\(time.value)” is not a time of day", suggestion: "write \(name): \"11:15\"")
         return nil
     }
+
+    private func isDigitPair(_ text: Substring) -> Bool {
+        text.utf8.count == 2 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
 }
 
 extension CorrectionFields {
     fileprivate init?(_ node: YAMLNode, _ languages: LanguageTable, _ report: inout Reporter) {
-        guard let fields = Fields(node, of: "a correction", known: ["date"] + languages.codes, &report),
+        guard let fields = Fields(node, of: "a correction", known: [Self.date.name] + languages.codes, &report),
             let date = fields.required("date", &report)
         else { return nil }
         var text = Localized<String>(languages: languages.count)
@@ -152,8 +155,7 @@ extension CorrectionFields {
 
 extension ImageFields {
     fileprivate init?(_ node: YAMLNode, _ languages: LanguageTable, _ report: inout Reporter) {
-        let known = ["file", "alt", "caption", "credit", "licence"]
-        guard let fields = Fields(node, of: "an image", known: known, &report),
+        guard let fields = Fields(node, of: "an image", known: Self.fields.names, &report),
             let file = fields.required("file", &report)
         else { return nil }
         guard let alt = fields.localized("alt", languages, &report) else {

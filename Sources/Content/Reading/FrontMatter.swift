@@ -3,6 +3,8 @@ import Files
 
 /// A Markdown file in its two parts: the YAML between two lines of three hyphens, and the text after them.
 struct FrontMatter {
+    /// The lines between the two of hyphens, as offsets in the file.
+    let range: Range<Int>
     let yaml: String
     let body: ArraySlice<UInt8>
     /// The line of the file on which the text begins, from 1.
@@ -26,7 +28,8 @@ struct FrontMatter {
         let start = lines.position
         while let line = lines.next() {
             guard text[line].elementsEqual("---".utf8) || text[line].elementsEqual("...".utf8) else { continue }
-            yaml = String(decoding: text[start..<line.lowerBound], as: UTF8.self)
+            range = start..<line.lowerBound
+            yaml = String(decoding: text[range], as: UTF8.self)
             body = text[lines.position...]
             bodyLine = lines.number + 1
             return

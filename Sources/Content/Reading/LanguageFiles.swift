@@ -26,7 +26,7 @@ private func file(_ path: String, _ tree: FileTree, what: String, _ diagnostics:
 }
 
 /// The words of the interface in one language.
-private struct StringsFile {
+struct StringsFile {
     let path: String
     var strings = Strings()
     var isThere = false
@@ -90,12 +90,7 @@ private func reportMissingStrings(_ codes: [String], _ files: [StringsFile], _ d
 }
 
 /// How one language counts and says dates.
-private struct LanguageFile {
-    private static let names = [
-        "tag", "name", "direction", "plurals", "months", "alternative-months", "weekdays", "seasons", "dates",
-        "hijri-months", "hijri-day",
-    ]
-
+struct LanguageFile {
     static func read(
         _ code: String, _ strings: Strings, _ options: DateOptions, _ tree: FileTree,
         _ diagnostics: inout [Diagnostic]
@@ -106,7 +101,7 @@ private struct LanguageFile {
         }
         var report = Reporter(file)
         defer { diagnostics += report.diagnostics }
-        guard let fields = Fields(ofFile: file, known: names, &report) else { return nil }
+        guard let fields = Fields(ofFile: file, known: fields.names, &report) else { return nil }
         return Language(
             code: code, tag: fields.required("tag", &report)?.value ?? code,
             name: fields.required("name", &report)?.value ?? code,
@@ -155,12 +150,18 @@ private struct LanguageFile {
         } else {
             report.error("field-missing", fields.range, "“dates” is missing")
         }
-        let hasAlternatives = fields["alternative-months"] != nil
         return DatePatterns(
             months: names("months", 12, fields, &report),
-            alternativeMonths: hasAlternatives ? names("alternative-months", 12, fields, &report) : [],
+            alternativeMonths: optionalNames("alternative-months", 12, fields, &report),
+            shortMonths: optionalNames("short-months", 12, fields, &report),
             weekdays: names("weekdays", 7, fields, &report), seasons: names("seasons", 4, fields, &report),
             patterns: wordings.patterns, variants: wordings.variants)
+    }
+
+    private static func optionalNames(
+        _ name: String, _ count: Int, _ fields: Fields, _ report: inout Reporter
+    ) -> [String] {
+        fields[name] == nil ? [] : names(name, count, fields, &report)
     }
 
     private static func names(_ name: String, _ count: Int, _ fields: Fields, _ report: inout Reporter) -> [String] {
@@ -194,10 +195,11 @@ private struct Wordings {
     private mutating func readVariants(
         _ pattern: DatePatterns.Pattern, _ node: YAMLNode, _ report: inout Reporter
     ) {
-        let units = DatePatterns.Unit.allCases
-        let known = units.map(\.rawValue) + ["other"]
+        let known = DatePatterns.Pattern.variants.names
         guard let forms = Fields(node, of: "“\(pattern.rawValue)”", known: known, &report) else { return }
         patterns[pattern] = forms.text("other", &report)?.value
-        for unit in units { variants[pattern, default: [:]][unit] = forms.text(unit.rawValue, &report)?.value }
+        for unit in DatePatterns.Unit.allCases {
+            variants[pattern, default: [:]][unit] = forms.text(unit.rawValue, &report)?.value
+        }
     }
 }

@@ -30,8 +30,7 @@ struct PeriodsFile {
     }
 
     private mutating func period(_ pair: YAMLNode.Pair, _ languages: LanguageTable) -> Period? {
-        let known = ["name", "date", "description"]
-        guard let fields = Fields(pair.value, of: "“\(pair.key.value)”", known: known, &report),
+        guard let fields = Fields(pair.value, of: "“\(pair.key.value)”", known: Self.fields.names, &report),
             fields.required("date", &report) != nil, let date = fields.date("date", &report)
         else { return nil }
         guard let name = fields.localized("name", languages, &report) else {

@@ -9,15 +9,6 @@ struct RegisterFile {
         case actors, places, topics
 
         var path: String { "content/\(rawValue).yml" }
-
-        var fieldNames: [String] {
-            let common = ["name", "short", "aliases", "description", "wikidata"]
-            switch self {
-            case .actors: return common + ["type", "role"]
-            case .places: return common + ["at", "within", "precision"]
-            case .topics: return common
-            }
-        }
     }
 
     var entries: [Entry] = []
@@ -25,8 +16,10 @@ struct RegisterFile {
     var report: Reporter
 
     /// A register that is not there has no entries.
+    ///
+    /// - Parameter types: the sorts of actor or place that the site knows.
     static func read(
-        _ register: Register, _ tree: FileTree, _ languages: LanguageTable, actorTypes: [Kind]
+        _ register: Register, _ tree: FileTree, _ languages: LanguageTable, types: [Kind]
     ) -> RegisterFile {
         let file = tree[register.path] ?? SourceFile(path: register.path, [])
         var result = RegisterFile(report: Reporter(file))
@@ -34,11 +27,12 @@ struct RegisterFile {
             let pairs = Fields.pairs(root, of: "the register", &result.report)
         else { return result }
         var within: [Located<String>?] = []
+        let known = register.fields.names
         for pair in pairs {
             checkIdentifier(pair.key, &result.report)
-            guard let fields = Fields(pair.value, of: "“\(pair.key.value)”", known: register.fieldNames, &result.report)
+            guard let fields = Fields(pair.value, of: "“\(pair.key.value)”", known: known, &result.report)
             else { continue }
-            result.entries.append(result.entry(pair.key, fields, languages, actorTypes))
+            result.entries.append(result.entry(pair.key, fields, languages, types))
             result.places.append(pair.key.range)
             within.append(fields.text("within", &result.report))
         }

@@ -6,9 +6,6 @@ import Languages
 /// `content/site.yml`: what the site is called, its languages and address, and its own words for sorts of things.
 struct SiteFile {
     static let path = "content/site.yml"
-    private static let names = [
-        "title", "description", "publisher", "url", "languages", "kinds", "actor-types", "dates", "rules",
-    ]
 
     let languages: LanguageTable
     let settings: Settings
@@ -28,7 +25,7 @@ struct SiteFile {
     }
 
     private init?(_ file: SourceFile, _ report: inout Reporter) {
-        guard let fields = Fields(ofFile: file, known: Self.names, &report),
+        guard let fields = Fields(ofFile: file, known: Self.fields.names, &report),
             let languages = Self.languages(fields, &report)
         else { return nil }
         self.languages = languages
@@ -37,10 +34,12 @@ struct SiteFile {
         let title = Self.required("title", fields, languages, &report)
         let description = Self.required("description", fields, languages, &report)
         let url = Self.url(fields, &report)
-        settings = Settings(
+        var settings = Settings(
             title: title, description: description, publisher: fields.localized("publisher", languages, &report),
             url: url, kinds: Self.kinds("kinds", fields, languages, &report),
             actorTypes: Self.kinds("actor-types", fields, languages, &report))
+        settings.placeTypes = Self.kinds("place-types", fields, languages, &report)
+        self.settings = settings
     }
 
     private static func languages(_ fields: Fields, _ report: inout Reporter) -> LanguageTable? {
@@ -75,7 +74,7 @@ struct SiteFile {
         var options: [String: DateOptions] = [:]
         for code in languages.codes {
             guard let node = byLanguage[code],
-                let own = Fields(node, of: "“\(code)”", known: ["digits", "months", "hijri"], &report)
+                let own = Fields(node, of: "“\(code)”", known: dateFields.names, &report)
             else { continue }
             options[code] = DateOptions(
                 digits: choice("digits", DateOptions.Digits.self, own, &report) ?? .western,
@@ -84,8 +83,6 @@ struct SiteFile {
         }
         return options
     }
-
-    private enum MonthNames: String, CaseIterable { case single, dual }
 
     private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String, _ type: Choice.Type, _ fields: Fields, _ report: inout Reporter

@@ -6,6 +6,7 @@ import Files
 /// The bibliography in CSL: YAML as pandoc reads it, JSON as Zotero exports it. JSON is read as the YAML that it is.
 struct SourcesFile {
     static let paths = ["content/sources.yml", "content/sources.json"]
+    static let names = fields.names
 
     var sources: [Source] = []
     var places: [Located<String>] = []
@@ -15,7 +16,7 @@ struct SourcesFile {
         var result = SourcesFile(report: Reporter(file))
         guard let root = rootNode(of: file, &result.report) else { return result }
         for node in Self.items(root, &result.report) {
-            guard let fields = Fields(node, of: "a source", known: cslNames, &result.report),
+            guard let fields = Fields(node, of: "a source", known: names, &result.report),
                 let id = result.id(fields)
             else { continue }
             result.sources.append(result.source(id, fields))
@@ -89,24 +90,25 @@ struct SourcesFile {
         return text
     }
 
-    private mutating func author(_ node: YAMLNode) -> String? {
-        let known = [
-            "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle",
-            "comma-suffix", "static-ordering", "parse-names",
-        ]
-        guard let fields = Fields(node, of: "an author", known: known, &report) else { return nil }
-        if let literal = fields.text("literal", &report) { return cleaned(literal, &report).value }
-        let parts = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"]
-        let name = parts.compactMap { fields.text($0, &report)?.value }.joined(separator: " ")
-        return name.isEmpty ? nil : name
+    private mutating func author(_ node: YAMLNode) -> Author? {
+        guard let fields = Fields(node, of: "an author", known: Self.authorFields.names, &report) else { return nil }
+        if let literal = fields.text("literal", &report) { return Author(cleaned(literal, &report).value) }
+        let family = words(["dropping-particle", "non-dropping-particle", "family", "suffix"], fields)
+        let given = words(["given"], fields)
+        guard let family else { return given.map { Author($0) } }
+        return Author(given: given, family: family)
+    }
+
+    private mutating func words(_ names: [String], _ fields: Fields) -> String? {
+        let words = names.compactMap { name in fields.text(name, &report).map { cleaned($0, &report).value } }
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// EDTF text, or CSL's own `{ date-parts: [[2020, 10, 23]] }`.
     private mutating func date(_ name: String, _ fields: Fields) -> EDTF? {
         guard let node = fields[name] else { return nil }
         if node.asText != nil { return fields.date(name, &report)?.value }
-        let known = ["date-parts", "circa", "literal", "raw", "season"]
-        guard let parts = Fields(node, of: "“\(name)”", known: known, &report) else { return nil }
+        guard let parts = Fields(node, of: "“\(name)”", known: Self.dateFields.names, &report) else { return nil }
         let ends = parts.nodes("date-parts", &report).compactMap { dateParts($0) }
         let mark = parts["circa"] != nil && parts["circa"]?.asText != "false" ? "~" : ""
         let text = ends.map { $0 + mark }.joined(separator: "/")

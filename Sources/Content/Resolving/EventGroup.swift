@@ -7,6 +7,8 @@ struct EventGroup: Sendable {
     let id: String
     var original: EventFile
     var translations: [EventFile]
+    /// The languages of translations that were left out because they are drafts.
+    private(set) var draftLanguages: [LanguageIndex] = []
 
     /// Groups files by id, in the order of ids. Files without an original, or with two, are reported and left out.
     ///
@@ -53,11 +55,19 @@ struct EventGroup: Sendable {
         }
     }
 
+    /// Leaves out translations that nobody has finished: readers see the original until then.
+    mutating func leaveOutDrafts() {
+        draftLanguages = translations.filter(\.isDraft).map(\.name.language)
+        translations.removeAll(where: \.isDraft)
+    }
+
     /// What a translation says again of the facts: wrong if it differs, needless if it agrees.
     mutating func checkTranslations() {
+        original.acceptance.reportInOriginal(&original.report)
         for number in translations.indices {
             let fields = translations[number].fields
-            for name in EventFile.factNames {
+            // A translation is a draft of its own, whatever the event is.
+            for name in EventFile.factNames where name != "draft" {
                 guard let repeated = fields[name] else { continue }
                 let place = fields.place(of: name)
                 if repeated == original.fields[name] {

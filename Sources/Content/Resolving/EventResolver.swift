@@ -144,9 +144,9 @@ extension EventResolver {
             let name = "\(group.id).\(code).md"
             let isThere = references.unreadable.contains(name)
             if isThere { continue }
-            group.original.report.warning(
-                "translation-missing", nil, "has no translation into “\(code)”",
-                suggestion: "write \(name) with “title” and “translates: \(group.original.digest)”")
+            group.original.report.translationMissing(
+                name, group.id, code, digest: group.original.digest,
+                isDraft: group.draftLanguages.contains(LanguageIndex(number)))
         }
         return versions
     }
@@ -158,29 +158,15 @@ extension EventResolver {
         let body = ProseReader.read(markdown, references, folder: "content/events/", &file.report)
         let summary = body.summary
         markdown.checkSummary(summary, &file.report)
-        return Version(title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state)
+        return Version(
+            title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
+            reviewed: state == .original ? nil : file.acceptance.reviewed)
     }
 }
 
 extension EventFile {
     mutating func state(against digest: String) -> Version.State {
-        translationState(translates, digest, path: fields.place(of: "title"), &report)
+        let text = TextName(.events, name.stem)
+        return translationState(of: text, acceptance, digest, at: fields.place(of: "title"), &report)
     }
-}
-
-/// Whether a translation is of the original as it is now.
-func translationState(
-    _ translates: Located<String>?, _ digest: String, path: SourceRange?, _ report: inout Reporter
-) -> Version.State {
-    guard let translates else {
-        report.warning(
-            "translation-unaccepted", path, "does not say which version of the original it translates",
-            suggestion: "when a person has compared the two, add “translates: \(digest)”")
-        return .unaccepted
-    }
-    if translates.value == digest { return .current }
-    report.warning(
-        "translation-outdated", translates.range, "translates an earlier version of the original",
-        suggestion: "when a person has compared the two, write “translates: \(digest)”")
-    return .outdated
 }

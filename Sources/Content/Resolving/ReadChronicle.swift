@@ -4,6 +4,7 @@ public import EDTF
 public import Files
 public import Languages
 import Parallel
+import Pictures
 
 /// What to leave in and out of a reading.
 public struct ReadingOptions: Sendable {
@@ -48,6 +49,17 @@ private struct ChronicleReader {
     let site: SiteFile
     let options: ReadingOptions
     var diagnostics: [Diagnostic]
+    private var accepted: AcceptedChecks
+    /// Whether drafts were left out, and what they name is not known.
+    private var leftDraftsOut = false
+
+    init(tree: FileTree, site: SiteFile, options: ReadingOptions, diagnostics: [Diagnostic]) {
+        self.tree = tree
+        self.site = site
+        self.options = options
+        self.diagnostics = diagnostics
+        accepted = AcceptedChecks(site.languages)
+    }
 
     mutating func read() async -> Chronicle {
         reportStrangers()
@@ -64,25 +76,35 @@ private struct ChronicleReader {
         let pages = await readPages(&references)
         let groups = await readEvents(&references)
         let resolved = await resolve(groups, references, periods.periods)
-        let chronicle = Chronicle(
+        let (atlas, mapProblems) = MapFile.readAll(tree, site.languages)
+        diagnostics += mapProblems
+        diagnostics += await accepted.problems(tree)
+        var chronicle = Chronicle(
             settings: site.settings, languages: languages.languages,
             events: resolved.prefix(references.events.count).compactMap(\.self),
             actors: registers[0], places: registers[1], topics: registers[2], periods: periods.periods,
             sources: sources, pages: resolve(pages, references), media: media)
+        chronicle.atlas = atlas
+        let told = zip(groups, resolved).compactMap { group, event in
+            event.map { WholeSite.Told(group, $0, isJudged: isNews(group)) }
+        }
         let whole = WholeSite(
-            chronicle: chronicle, tree: tree, declared: declared, hasErrors: hasErrors,
-            events: zip(groups, resolved).compactMap { group, event in event.map { WholeSite.Told(group, $0) } })
+            chronicle: chronicle, tree: tree, declared: declared, isWhole: isWhole, events: told)
         diagnostics += whole.problems
         return chronicle
     }
 
-    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    private var isWhole: Bool { !leftDraftsOut && !diagnostics.contains { $0.severity == .error } }
+
+    /// What is still missing in a draft is no news to those who do not build it.
+    private func isNews(_ group: EventGroup) -> Bool { options.includesDrafts || !group.original.isDraft }
 
     private mutating func readRegisters(
         _ references: inout References, _ declared: inout Declarations
     ) -> [[Entry]] {
         let registers = RegisterFile.Register.allCases.map { register in
-            let file = RegisterFile.read(register, tree, site.languages, actorTypes: site.settings.actorTypes)
+            let types = register == .places ? site.settings.placeTypes : site.settings.actorTypes
+            let file = RegisterFile.read(register, tree, site.languages, types: types)
             diagnostics += file.report.diagnostics
             declared.registers[register] = file.places.map { Declarations.Place(file: register.path, range: $0) }
             return file.entries
@@ -114,13 +136,24 @@ private struct ChronicleReader {
         return sources
     }
 
-    private func readMedia(_ references: inout References) -> [Media] {
+    private mutating func readMedia(_ references: inout References) -> [Media] {
         let media = tree.under("content/media/").compactMap { file -> Media? in
-            guard case .onDisk(let path, _) = file.content else { return nil }
-            return Media(path: String(file.path.dropFirst("content/".count)), diskPath: path)
+            guard case .onDisk(let path, _, let picture) = file.content else { return nil }
+            if picture?.tellsPlace == true { reportPlace(of: file) }
+            return Media(path: String(file.path.dropFirst("content/".count)), diskPath: path, picture: picture)
         }
         references.media = positions(media.map { "content/" + $0.path })
         return media
+    }
+
+    /// Where a picture was taken can lead to the people in it, or to who took it.
+    private mutating func reportPlace(of file: SourceFile) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, "picture-tells-place", file: file.path,
+                "says in its metadata where it was taken, and is published with them",
+                suggestion:
+                    "save it again without metadata (exiftool -all= \(file.name)), unless the place may be known"))
     }
 
     private func positions(_ ids: [String]) -> [String: Int] {
@@ -133,7 +166,7 @@ extension ChronicleReader {
     private mutating func reportStrangers() {
         let known =
             [SiteFile.path, PeriodsFile.path] + SourcesFile.paths + RegisterFile.Register.allCases.map(\.path)
-        let folders = ["content/events/", "content/pages/", "content/media/", "content/map/"]
+        let folders = ["content/events/", "content/pages/", "content/media/", MapFile.folder, AcceptedOriginal.folder]
         for file in tree.under("content/") {
             guard !known.contains(file.path), !folders.contains(where: file.path.hasPrefix) else { continue }
             let near = nearest(to: file.path, among: known + folders.map { $0 + file.name })
@@ -164,8 +197,13 @@ extension ChronicleReader {
         let read = await files.parallelMap { EventFile.read($0, languages) }
         diagnostics += read.flatMap(\.1)
         references.unreadable = Set(zip(files, read).compactMap { $1.0 == nil ? String($0.name) : nil })
+        accepted.add(read.compactMap(\.0), unreadable: references.unreadable)
         let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
         var groups = EventGroup.groups(of: read.compactMap(\.0), broken: broken, &diagnostics)
+        if !options.includesDrafts {
+            for number in groups.indices { groups[number].leaveOutDrafts() }
+            leftDraftsOut = leftDraftsOut || groups.contains { !$0.draftLanguages.isEmpty }
+        }
         checkAliases(&groups)
         references.unbuilt = broken.union(groups.filter { !isBuilt($0) }.map(\.id))
         groups.sort(by: EventGroup.precedes)
@@ -202,7 +240,7 @@ extension ChronicleReader {
         let resolver = EventResolver(
             references: references, languageCodes: site.languages.codes, periods: periods)
         let resolved = await groups.parallelMap { resolver.resolve($0) }
-        diagnostics += resolved.flatMap(\.diagnostics)
+        for (group, result) in zip(groups, resolved) where isNews(group) { diagnostics += result.diagnostics }
         return resolved.map(\.event)
     }
 }
@@ -210,38 +248,46 @@ extension ChronicleReader {
 extension ChronicleReader {
     private mutating func readPages(_ references: inout References) async -> [[PageFile]] {
         let languages = site.languages
-        let read = await markdown(in: "content/pages/").parallelMap { PageFile.read($0, languages) }
+        let files = markdown(in: "content/pages/")
+        let read = await files.parallelMap { PageFile.read($0, languages) }
         diagnostics += read.flatMap(\.1)
-        let byID = Dictionary(grouping: read.compactMap(\.0)) { $0.name.stem }
-        let groups = byID.values.map { files in
-            files.sorted { ($0.isOriginal ? 0 : 1, $0.name.language) < ($1.isOriginal ? 0 : 1, $1.name.language) }
-        }
-        let sorted = groups.sorted { ($0[0].order ?? .max, $0[0].name.stem) < ($1[0].order ?? .max, $1[0].name.stem) }
-        references.pages = positions(sorted.map { $0[0].name.stem })
-        return sorted
+        let unreadable = zip(files, read).compactMap { $1.0 == nil ? String($0.name) : nil }
+        accepted.add(read.compactMap(\.0), unreadable: Set(unreadable))
+        let groups = PageFile.groups(of: read.compactMap(\.0))
+        leftDraftsOut = leftDraftsOut || !options.includesDrafts && groups.joined().contains(where: \.isDraft)
+        let built = groups.filter { options.includesDrafts || !$0[0].isDraft }
+        references.unbuiltPages = Set(groups.map { $0[0].name.stem }).subtracting(built.map { $0[0].name.stem })
+        references.pages = positions(built.map { $0[0].name.stem })
+        return built
     }
 
     private mutating func resolve(_ pages: [[PageFile]], _ references: References) -> [Page] {
-        pages.map { files in
+        pages.map { all in
+            let files = all.filter { options.includesDrafts || !$0.isDraft }
             var versions = Localized<Version>(languages: site.languages.count)
             for (number, unread) in files.enumerated() {
                 var file = unread
-                let state: Version.State =
-                    number == 0
-                    ? .original : translationState(file.translates, files[0].digest, path: nil, &file.report)
+                let state = state(of: &file, against: number == 0 ? nil : files[0])
                 let body = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
                 let summary = body.summary
                 file.body.checkSummary(summary, &file.report)
                 versions[file.name.language] = Version(
-                    title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state)
+                    title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
+                    reviewed: file.acceptance.reviewed)
                 diagnostics += file.report.diagnostics
             }
-            reportMissing(versions, of: files[0])
+            reportMissing(versions, of: all)
             reportOriginal(files)
             return Page(
                 id: files[0].name.stem, order: files[0].order ?? .max, original: files[0].name.language,
                 versions: versions)
         }
+    }
+
+    private func state(of file: inout PageFile, against original: PageFile?) -> Version.State {
+        guard let original else { return .original }
+        let name = TextName(.pages, file.name.stem)
+        return translationState(of: name, file.acceptance, original.digest, at: nil, &file.report)
     }
 
     private mutating func reportOriginal(_ files: [PageFile]) {
@@ -254,12 +300,15 @@ extension ChronicleReader {
         }
     }
 
-    private mutating func reportMissing(_ versions: Localized<Version>, of file: PageFile) {
+    private mutating func reportMissing(_ versions: Localized<Version>, of files: [PageFile]) {
+        let name = TextName(.pages, files[0].name.stem)
+        var report = files[0].report
+        let known = report.diagnostics.count
         for (number, code) in site.languages.codes.enumerated() where versions[LanguageIndex(number)] == nil {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, "translation-missing", file: file.path, "has no translation into “\(code)”",
-                    suggestion: "write \(file.name.stem).\(code).md with “title” and “translates: \(file.digest)”"))
+            report.translationMissing(
+                "\(name.id).\(code).md", name.description, code, digest: files[0].digest,
+                isDraft: files.contains { $0.name.language.position == number })
         }
+        diagnostics += report.diagnostics.dropFirst(known)
     }
 }

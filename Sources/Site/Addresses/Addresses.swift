@@ -34,9 +34,23 @@ struct Addresses: Sendable {
         Address(folder: code(language) + register.rawValue + "/" + id + "/")
     }
 
+    func book(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "book/") }
+    func map(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "map/") }
+
     func sources(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "sources/") }
 
+    func source(_ id: String, _ language: LanguageIndex) -> Address {
+        Address(folder: sources(language).folder + folderName(ofSource: id) + "/")
+    }
+
     func corrections(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "corrections/") }
+
+    func search(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "search/") }
+
+    /// What the scripts of the search load first.
+    func searchIndex(_ language: LanguageIndex) -> Address {
+        Address(folder: "search/", file: codes[language.position] + ".json")
+    }
 
     func page(_ id: String, _ language: LanguageIndex) -> Address { Address(folder: code(language) + id + "/") }
 
@@ -49,4 +63,18 @@ struct Addresses: Sendable {
 func yearName(_ year: Int) -> String {
     let digits = String(year.magnitude)
     return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}
+
+/// The key of a source as the name of a folder or file. Keys that bibliography programs make may hold what addresses or disks do
+/// not like, such as capitals, colons and slashes: these get a name of their own.
+func folderName(ofSource id: String) -> String {
+    let safe = id.utf8.map { byte -> UInt8 in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: UInt8(ascii: "-")
+        }
+    }
+    let name = String(decoding: safe, as: UTF8.self)
+    return name == id ? id : name + "-" + fingerprint(Array(id.utf8))
 }

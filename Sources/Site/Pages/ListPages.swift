@@ -4,18 +4,13 @@ import Languages
 import Mustache
 
 extension PageMaker {
-    /// The bibliography, the corrections, and the standing pages.
-    func lists() -> [PlannedPage] { sources() + corrections() + standingPages() }
+    /// The corrections, the search, and the standing pages.
+    func lists() -> [PlannedPage] { corrections() + search() + standingPages() }
 
-    private func sources() -> [PlannedPage] {
-        inEveryLanguage(.sources, origin: "the list of sources", at: languages.map { addresses.sources($0) }) { scope in
-            let order = chronicle.sources.indices.sorted { scope.precedes($0, $1) }
-            return PageContent(
-                "sources-title", scope,
-                [
-                    "entries": .records(order.map { scope.source($0, citing: model.eventsOfSource[$0]) }),
-                    "count": .text(scope.spoken.count("sources", order.count)),
-                ])
+    /// The page of the search; without scripts it leads to all the other lists.
+    private func search() -> [PlannedPage] {
+        inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
+            PageContent("search", scope, [:])
         }
     }
 
@@ -44,24 +39,15 @@ extension PageMaker {
 }
 
 extension Scope {
-    /// The order of the bibliography: by publisher or container, then by date.
-    fileprivate func precedes(_ a: Int, _ b: Int) -> Bool {
-        let (first, second) = (chronicle.sources[a], chronicle.sources[b])
-        let keyA = sortingKey(first.authors.first ?? first.container ?? first.publisher ?? first.title)
-        let keyB = sortingKey(second.authors.first ?? second.container ?? second.publisher ?? second.title)
-        if keyA != keyB { return keyA < keyB }
-        guard let dateA = first.issued, let dateB = second.issued, dateA != dateB else { return a < b }
-        return dateA < dateB
-    }
-
     fileprivate func standingPage(_ page: Page) -> PageContent {
         let best = page.versions.best(for: language, original: page.original)
-        let voice = best.map { model.voices[$0.language.position] } ?? voice
+        let other = best.map { model.voices[$0.language.position] } ?? voice
         var record = notices(best)
-        record["body"] = .markup(best.map { prose($0.value.body, in: $0.language) })
+        record["body"] = .markup(best.map { renderer($0.language).html($0.value.body) })
         return PageContent(
-            title: best.map { isolated(voice.markup($0.value.title), $0.language) } ?? [],
-            plainTitle: best.map { voice.plain($0.value.title) } ?? page.id,
-            description: best.map { voice.plain($0.value.summary) } ?? page.id, isArticle: true, record: record)
+            title: best.map { isolated(other.markup($0.value.title), $0.language) } ?? [],
+            plainTitle: best.map { voice.plain($0.value.title, of: other) } ?? page.id,
+            description: best.map { voice.plain($0.value.summary, of: other) } ?? page.id, isArticle: true,
+            record: record)
     }
 }

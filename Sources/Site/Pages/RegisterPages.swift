@@ -31,6 +31,7 @@ extension PageMaker {
                     "href": .text(scope.href(addresses.year(year.year, scope.language))),
                     "name": .markup(scope.voice.markup(name)), "plainName": .text(name),
                     "count": .text(scope.spoken.count("events", year.events.count)),
+                    "anchor": .text(yearAnchor(year.year)),
                 ]
             }
             return PageContent("years", scope, ["groups": .records([["name": .absent, "entries": .records(entries)]])])
@@ -100,7 +101,7 @@ extension Scope {
         let events = model.events(register, number)
         let statements = register == .actors ? model.statementsOfActor[number] : []
         let name = plain(entry.name) ?? entry.id
-        let types = chronicle.settings.actorTypes
+        let types = register == .places ? chronicle.settings.placeTypes : chronicle.settings.actorTypes
         let within = entry.within.map { link(.place($0)) }
         let contains =
             register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
@@ -108,6 +109,7 @@ extension Scope {
         return PageContent(
             title: markup(entry.name) ?? [], plainTitle: name,
             description: plain(entry.description) ?? name + strings["list-and"] + spoken.count("events", events.count),
+            jsonLD: register == .places ? placeData(entry) : nil,
             record: [
                 "short": .markup(markup(entry.short)), "role": .markup(markup(entry.role)),
                 "type": .text(entry.type.flatMap { plain(types[$0].name) }),
@@ -123,6 +125,7 @@ extension Scope {
                 "hasStatements": .flag(!others.isEmpty),
                 "indexHref": .text(href(model.addresses.index(register, language))),
                 "indexTitle": .text(strings[register.titleKey]),
+                "locator": .record(register == .places ? locator(of: [number]) : nil),
             ])
     }
 }

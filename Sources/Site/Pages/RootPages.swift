@@ -13,12 +13,14 @@ extension PageMaker {
         return PlannedPage(address: address, origin: "the entry page") {
             let scope = Scope(model, LanguageIndex(0), address)
             let settings = scope.chronicle.settings
+            let title = languages.compactMap { settings.title.best(for: $0) }
+                .map { scope.voice.plain($0.value, of: model.voices[$0.language.position]) }.joined(separator: " – ")
             let content = PageContent(
-                title: scope.markup(settings.title) ?? [],
-                plainTitle: languages.compactMap { Scope(model, $0, address).plain(settings.title) }.joined(
-                    separator: " – "),
+                title: scope.markup(settings.title) ?? [], plainTitle: title,
                 description: scope.plain(settings.description) ?? "", jsonLD: scope.website,
-                record: ["choices": .records(languages.map { choice($0, address, root: "") })])
+                record: [
+                    "pageTitle": .text(title), "choices": .records(languages.map { choice($0, address, root: "") }),
+                ])
             return render(.home, content, scope, versions, fallback: address)
         }
     }

@@ -35,6 +35,27 @@ extension Scope {
         ])
     }
 
+    /// The page of a place, and the place itself.
+    func placeData(_ entry: Entry) -> JSON {
+        .object([
+            ("@context", .text("https://schema.org")), ("@type", .text("WebPage")), ("name", .text(plain(entry.name))),
+            ("url", .text(address.absolute(model.base))), ("inLanguage", .text(spoken.tag)), ("isPartOf", partOfSite),
+            ("mainEntity", place(entry)),
+        ])
+    }
+
+    /// A position is given only where it is that of the place itself, not the middle of a district or country.
+    private func place(_ entry: Entry) -> JSON {
+        let exact = entry.location.flatMap { $0.precision.isExact ? $0 : nil }
+        let geo = exact.map { location in
+            JSON.object([
+                ("@type", .text("GeoCoordinates")), ("latitude", .number(location.latitude)),
+                ("longitude", .number(location.longitude)),
+            ])
+        }
+        return .object([("@type", .text("Place")), ("name", .text(plain(entry.name))), ("geo", geo)])
+    }
+
     private var partOfSite: JSON {
         .object([
             ("@type", .text("WebSite")), ("name", .text(plain(chronicle.settings.title))),
@@ -44,9 +65,7 @@ extension Scope {
 
     private func eventEntity(_ event: Event, _ words: EventWords) -> JSON {
         let dates = event.date.schemaDates
-        let places = event.places.map { place in
-            JSON.object([("@type", .text("Place")), ("name", .text(plain(chronicle.places[place].name)))])
-        }
+        let places = event.places.map { place(chronicle.places[$0]) }
         return .object([
             ("@type", .text("Event")), ("name", .text(words.plainTitle)),
             ("description", words.plainSummary.isEmpty ? nil : .text(words.plainSummary)),

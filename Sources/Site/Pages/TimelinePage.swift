@@ -1,135 +1,124 @@
 import Chronicle
+import Drawing
 import EDTF
 import Languages
 import Mustache
 
 extension PageMaker {
-    /// The timelines: all events by period and year.
+    /// The timelines: the drawing, and all events by period and year; or, of many, an index of the years.
     func timelines() -> [PlannedPage] {
         inEveryLanguage(
             .timeline, origin: "content/site.yml", at: languages.map { addresses.timeline($0) },
             fallback: addresses.entryPage
         ) { scope in
             let settings = scope.chronicle.settings
+            let drawing = scope.drawing
+            var record: Record = [
+                "introduction": .markup(scope.markup(settings.description)), "counts": .text(scope.counts),
+                "drawing": .markup(drawing?.svg), "drawsEvents": .flag(drawing?.showsEveryEvent == true),
+                "yearLinks": .records(scope.yearLinks),
+                "filters": .record(scope.filters(of: Array(chronicle.events.indices))),
+                "periods": .records(scope.periods),
+            ]
+            record.append(scope.turningPoints)
             return PageContent(
                 title: scope.markup(settings.title) ?? [], plainTitle: scope.plain(settings.title) ?? "",
-                description: scope.plain(settings.description) ?? "", jsonLD: scope.website,
-                record: [
-                    "introduction": .markup(scope.markup(settings.description)),
-                    "counts": .text(scope.counts),
-                    "yearLinks": .records(scope.yearLinks),
-                    "periods": .records(scope.periods),
-                ])
-        }
-    }
-
-    /// A page for each year that has events.
-    func years() -> [PlannedPage] {
-        model.years.indices.flatMap { number in
-            let year = model.years[number].year
-            return inEveryLanguage(
-                .year, origin: "the events of \(year)", at: languages.map { addresses.year(year, $0) }
-            ) { scope in
-                let events = model.years[number].events
-                let title = scope.name(ofYear: year)
-                return PageContent(
-                    title: scope.voice.markup(title), plainTitle: title,
-                    description: title + scope.strings["list-and"] + scope.spoken.count("events", events.count),
-                    record: [
-                        "year": .text(title), "events": scope.cards(events),
-                        "previous": .record(scope.yearLink(number - 1)), "next": .record(scope.yearLink(number + 1)),
-                    ])
-            }
+                description: scope.plain(settings.description) ?? "", jsonLD: scope.website, record: record)
         }
     }
 }
 
+/// With more events, the timeline does not show them all.
+private let wholeLimit = 300
+
+/// How many turning points the timeline shows instead.
+private let turningPointLimit = 24
+
+/// With more years, only the page of all years lists them.
+private let yearLimit = 100
+
 extension Scope {
-    func name(ofYear year: Int) -> String {
-        (try? EDTF(parsing: yearText(year))).map(spoken.words(for:)) ?? String(year)
-    }
-
-    private func yearText(_ year: Int) -> String { abs(year) > 9999 ? "Y\(year)" : yearName(year) }
-
-    fileprivate func yearLink(_ number: Int) -> Record? {
-        guard model.years.indices.contains(number) else { return nil }
-        let year = model.years[number].year
-        let name = name(ofYear: year)
-        return [
-            "href": .text(href(model.addresses.year(year, language))), "name": .markup(voice.markup(name)),
-            "plainName": .text(name),
-        ]
-    }
+    /// Whether the timeline shows every event.
+    private var isWhole: Bool { chronicle.events.count <= wholeLimit }
 
     /// How many events, of which years.
     var counts: String {
         let count = spoken.count("events", chronicle.events.count)
         guard let first = model.years.first?.year, let last = model.years.last?.year else { return count }
-        let span = first == last ? name(ofYear: first) : span(first, last)
-        return count + strings["list-and"] + span
-    }
-
-    private func span(_ first: Int, _ last: Int) -> String {
-        (try? EDTF(parsing: yearText(first) + "/" + yearText(last))).map(spoken.words(for:)) ?? "\(first)–\(last)"
+        return count + strings["list-and"] + name(ofYears: first...last)
     }
 
     fileprivate var yearLinks: [Record] {
-        model.years.map { year in
+        guard model.years.count <= yearLimit else { return [] }
+        return model.years.map { year in
             [
-                "year": .text(name(ofYear: year.year)), "href": .text("#y" + yearName(year.year)),
+                "year": .text(name(ofYear: year.year)),
+                "href": .text(isWhole ? "#" + yearAnchor(year.year) : href(model.addresses.year(year.year, language))),
                 "count": .text(spoken.count("events", year.events.count)),
             ]
         }
     }
 
+    /// The latest turning points, where not every event is shown.
+    fileprivate var turningPoints: Record {
+        let all = isWhole ? [] : chronicle.events.indices.filter { chronicle.events[$0].isKey }
+        return [
+            "turningPoints": cards(all.suffix(turningPointLimit)), "hasTurningPoints": .flag(!all.isEmpty),
+            "turningPointsNote": .text(all.count > turningPointLimit ? strings["turning-points-latest"] : nil),
+        ]
+    }
+
     /// Periods in the order of their first events; events outside any period stand under no name.
     fileprivate var periods: [Record] {
-        var groups: [(period: Int?, events: [Int])] = []
-        for (number, event) in chronicle.events.enumerated() {
-            if let last = groups.last, last.period == event.period {
-                groups[groups.count - 1].events.append(number)
-            } else {
-                groups.append((event.period, [number]))
-            }
-        }
         var seenPeriods = Set<Int>()
         var seenYears = Set<Int>()
-        return groups.map { group in
-            let isFirst = group.period.map { seenPeriods.insert($0).inserted } ?? false
-            return period(group.period, isFirst: isFirst, years(of: group.events, &seenYears))
+        return runs(Array(chronicle.events.indices)) { chronicle.events[$0].period }.map { run in
+            let isFirst = run.key.map { seenPeriods.insert($0).inserted } ?? false
+            return period(run.key, isFirst: isFirst, run.events, &seenYears)
         }
     }
 
-    private func period(_ number: Int?, isFirst: Bool, _ years: [Record]) -> Record {
+    private func period(_ number: Int?, isFirst: Bool, _ events: [Int], _ seen: inout Set<Int>) -> Record {
         let period = number.map { chronicle.periods[$0] }
         return [
-            "anchor": .text(isFirst ? period.map { "period-" + $0.id } : nil),
+            "anchor": .text(isFirst ? period.map(periodAnchor) : nil),
             "name": .markup(markup(period?.name)),
             "dates": .markup(period.map { voice.markup(spoken.words(for: $0.date)) }),
             "description": .markup(isFirst ? markup(period?.description) : nil),
-            "years": .records(years),
+            "count": .text(spoken.count("events", events.count)),
+            "years": .records(years(of: events, &seen)),
         ]
     }
 
     private func years(of events: [Int], _ seen: inout Set<Int>) -> [Record] {
-        var groups: [(year: Int?, events: [Int])] = []
-        for number in events {
-            let year = chronicle.events[number].date.year
-            if let last = groups.last, last.year == year {
-                groups[groups.count - 1].events.append(number)
-            } else {
-                groups.append((year, [number]))
-            }
-        }
-        return groups.map { group in
-            let isFirst = group.year.map { seen.insert($0).inserted } ?? false
+        let runs = runs(events) { chronicle.events[$0].date.year }
+        guard isWhole || model.years.count <= yearLimit else { return [] }
+        return runs.map { run in
+            let isFirst = run.key.map { seen.insert($0).inserted } ?? false
             return [
-                "year": .text(group.year.map(name(ofYear:)) ?? strings["other-period"]),
-                "anchor": .text(isFirst ? group.year.map { "y" + yearName($0) } : nil),
-                "href": .text(group.year.map { href(model.addresses.year($0, language)) }),
-                "count": .text(spoken.count("events", group.events.count)),
-                "events": cards(group.events),
+                "year": .text(run.key.map(name(ofYear:)) ?? strings["other-period"]),
+                "anchor": .text(isFirst ? run.key.map(yearAnchor) : nil),
+                "href": .text(run.key.map { href(model.addresses.year($0, language)) }),
+                "count": .text(spoken.count("events", run.events.count)),
+                "hasEvents": .flag(isWhole), "events": isWhole ? cards(run.events) : .absent,
             ]
         }
     }
+}
+
+/// The id of a period's place on the timeline.
+func periodAnchor(_ period: Period) -> String { "period-" + period.id }
+
+/// Neighbours with the same key, in their order.
+func runs<Key: Equatable>(_ events: [Int], by key: (Int) -> Key) -> [(key: Key, events: [Int])] {
+    var runs: [(key: Key, events: [Int])] = []
+    for number in events {
+        let key = key(number)
+        if let last = runs.last, last.key == key {
+            runs[runs.count - 1].events.append(number)
+        } else {
+            runs.append((key, [number]))
+        }
+    }
+    return runs
 }

@@ -1,4 +1,5 @@
 import Chronicle
+import Pictures
 import Script
 
 /// Writes prose as HTML for one place: a language, a distance from the root, and the numbers of the sources.
@@ -9,6 +10,12 @@ struct ProseRenderer {
     let link: (Prose.Target) -> String
     /// The number that readers see for a source, by its position.
     let number: (Int) -> Int?
+    /// The size of a picture.
+    let picture: (Prose.Target) -> Picture?
+    /// The id of what the page says about a target beside its name.
+    var description: (Prose.Target) -> String? = { _ in nil }
+    /// The word before the number of a paragraph in the name of the link to it; without it paragraphs have no links.
+    var paragraphWord: String?
     /// Stands before every `id` in the prose, where two texts share a page.
     var idPrefix = ""
     /// The level of the highest heading in the prose, below those of the page; the others follow.
@@ -18,19 +25,49 @@ struct ProseRenderer {
     func html(_ prose: Prose) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(prose.text.count * 2)
-        var cited = Set<Int>()
-        let highest = prose.highestHeading
-        for piece in prose.pieces { append(piece, of: prose, highest, cited: &cited, into: &html) }
+        var progress = Progress(highest: prose.highestHeading)
+        for piece in prose.pieces { append(piece, of: prose, &progress, into: &html) }
         return html
     }
 
+    /// A paragraph, heading, list or the like that stands in no other.
+    struct Block {
+        let isHeading: Bool
+        let html: [UInt8]
+    }
+
+    /// The same, block by block.
+    func blocks(_ prose: Prose) -> [Block] {
+        var blocks: [Block] = []
+        var html: [UInt8] = []
+        var progress = Progress(highest: prose.highestHeading)
+        var depth = 0
+        for piece in prose.pieces {
+            append(piece, of: prose, &progress, into: &html)
+            if case .open = piece { depth += 1 }
+            if case .close = piece { depth -= 1 }
+            if depth == 0 {
+                blocks.append(Block(isHeading: piece.closesHeading, html: html))
+                html = []
+            }
+        }
+        return blocks
+    }
+
+    /// What has been written so far.
+    private struct Progress {
+        let highest: UInt8
+        var cited = Set<Int>()
+        var paragraphs = 0
+    }
+
     private func append(
-        _ piece: Prose.Piece, of prose: Prose, _ highest: UInt8, cited: inout Set<Int>, into html: inout [UInt8]
+        _ piece: Prose.Piece, of prose: Prose, _ progress: inout Progress, into html: inout [UInt8]
     ) {
         switch piece {
         case .text(let range): voice.append(prose.bytes(range), into: &html)
-        case .open(let block): open(block, highest, into: &html)
-        case .close(let block): close(block, highest, into: &html)
+        case .open(let block): open(block, &progress, into: &html)
+        case .close(let block): close(block, progress, into: &html)
         case .openSpan(let span): html += (span == .emphasis ? "<em>" : "<strong>").utf8
         case .closeSpan(let span): html += (span == .emphasis ? "</em>" : "</strong>").utf8
         case .openLink(let target): open(target, into: &html)
@@ -41,17 +78,17 @@ struct ProseRenderer {
             appendEscaped(prose.bytes(range), into: &html)
             html += "</code></pre>\n".utf8
         case .image(let target, let alt): image(target, prose.bytes(alt), into: &html)
-        case .citation(let citations): cite(citations, &cited, into: &html)
+        case .citation(let citations): cite(citations, &progress.cited, into: &html)
         case .lineBreak: html += "<br>\n".utf8
         case .thematicBreak: html += "<hr>\n".utf8
         }
     }
 
-    private func open(_ block: Prose.Block, _ highest: UInt8, into html: inout [UInt8]) {
+    private func open(_ block: Prose.Block, _ progress: inout Progress, into html: inout [UInt8]) {
         switch block {
-        case .paragraph: html += "<p>".utf8
+        case .paragraph: openParagraph(&progress, into: &html)
         case .tightParagraph: break
-        case .heading(let level): html += "<h\(heading(level, highest))>".utf8
+        case .heading(let level): html += "<h\(heading(level, progress.highest))>".utf8
         case .blockQuote: html += "<blockquote>\n".utf8
         case .bulletList: html += "<ul>\n".utf8
         case .orderedList(let start): html += (start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n").utf8
@@ -59,16 +96,30 @@ struct ProseRenderer {
         }
     }
 
-    private func close(_ block: Prose.Block, _ highest: UInt8, into html: inout [UInt8]) {
+    private func close(_ block: Prose.Block, _ progress: Progress, into html: inout [UInt8]) {
         switch block {
-        case .paragraph: html += "</p>\n".utf8
+        case .paragraph: closeParagraph(progress.paragraphs, into: &html)
         case .tightParagraph: break
-        case .heading(let level): html += "</h\(heading(level, highest))>\n".utf8
+        case .heading(let level): html += "</h\(heading(level, progress.highest))>\n".utf8
         case .blockQuote: html += "</blockquote>\n".utf8
         case .bulletList: html += "</ul>\n".utf8
         case .orderedList: html += "</ol>\n".utf8
         case .item: html += "</li>\n".utf8
         }
+    }
+
+    private func openParagraph(_ progress: inout Progress, into html: inout [UInt8]) {
+        progress.paragraphs += 1
+        html += paragraphWord == nil ? "<p>".utf8 : "<p id=\"\(idPrefix)p\(progress.paragraphs)\">".utf8
+    }
+
+    /// A paragraph can be linked to; its link shows by the stylesheet, so that it is not copied with the text.
+    private func closeParagraph(_ number: Int, into html: inout [UInt8]) {
+        if let paragraphWord {
+            html +=
+                "<a class=\"here\" href=\"#\(idPrefix)p\(number)\" aria-label=\"\(paragraphWord) \(number)\"></a>".utf8
+        }
+        html += "</p>\n".utf8
     }
 
     private func heading(_ level: UInt8, _ highest: UInt8) -> UInt8 { min(level - highest + topHeading, 6) }
@@ -77,6 +128,7 @@ struct ProseRenderer {
         html += "<a href=\"".utf8
         appendEscaped(link(target).utf8, into: &html)
         if case .external = target { html += "\" rel=\"external".utf8 }
+        if let description = description(target) { html += "\" aria-describedby=\"\(description)".utf8 }
         html += "\">".utf8
     }
 
@@ -91,6 +143,7 @@ struct ProseRenderer {
         appendEscaped(link(target).utf8, into: &html)
         html += "\" alt=\"".utf8
         appendEscaped(alt, into: &html)
+        if let picture = picture(target) { html += "\" width=\"\(picture.width)\" height=\"\(picture.height)".utf8 }
         html += "\">".utf8
     }
 
@@ -116,6 +169,10 @@ struct ProseRenderer {
         }
         html += "</sup>".utf8
     }
+}
+
+extension Prose.Piece {
+    fileprivate var closesHeading: Bool { if case .close(.heading) = self { true } else { false } }
 }
 
 extension Prose {

@@ -24,12 +24,19 @@ struct Voice: Sendable {
     /// A name as markup: what stands beside it is not drawn into it.
     func markup(name: String) -> [UInt8] {
         var html: [UInt8] = []
-        appendIsolatedName(name.utf8, base: direction, otherLanguage: otherTag, into: &html)
+        appendIsolatedName(name.utf8, base: direction, language: tag, otherLanguage: otherTag, into: &html)
         return html
     }
 
     /// Text for attributes and titles, isolated by characters.
     func plain(_ text: String) -> String { isolatedPlain(text, base: direction) }
+
+    /// The same for a text in the language of another voice: isolated as a whole where its direction is not ours.
+    func plain(_ text: String, of other: Voice) -> String {
+        let plain = other.plain(text)
+        guard other.direction != direction, !plain.isEmpty else { return plain }
+        return (other.direction == .rightToLeft ? "\u{2067}" : "\u{2066}") + plain + "\u{2069}"
+    }
 }
 
 /// Escapes for HTML text and quoted attributes, byte by byte.

@@ -4,20 +4,18 @@ import Files
 import Languages
 import Mustache
 
-/// The templates of a site, ready to be filled, and its stylesheet.
+/// The templates of a site, ready to be filled, and what its pages load.
 struct Theme: Sendable {
     let pages: [PageKind: Template]
     let feeds: [XMLKind: Template]
-    let stylesheet: Stylesheet
-
-    struct Stylesheet: Sendable {
-        /// From the root of the site; it holds a fingerprint of the content, so that it may be cached for ever.
-        let path: String
-        let bytes: [UInt8]
-    }
+    let stylesheet: Asset
+    /// The sign of the site in the tabs of browsers; `nil` in a theme without one.
+    let icon: Asset?
+    let scripts: Scripts
 
     static let folder = "templates/"
     static let stylesheetPath = "templates/style.css"
+    static let iconPath = "templates/icon.svg"
 
     /// Reads and checks all templates. Every mistake is reported; with one there is no theme.
     static func read(_ tree: FileTree, _ languages: [Language]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
@@ -53,7 +51,7 @@ private struct ThemeReader {
         var feeds: [XMLKind: Template] = [:]
         for kind in XMLKind.allCases { feeds[kind] = compile(kind.rawValue, kind.shape, .xml, library) }
         guard let stylesheet = stylesheet() else { return nil }
-        return Theme(pages: pages, feeds: feeds, stylesheet: stylesheet)
+        return Theme(pages: pages, feeds: feeds, stylesheet: stylesheet, icon: icon, scripts: Scripts(tree))
     }
 
     private mutating func compile(
@@ -64,14 +62,18 @@ private struct ThemeReader {
         return template
     }
 
-    private mutating func stylesheet() -> Theme.Stylesheet? {
+    private mutating func stylesheet() -> Asset? {
         guard let file = tree[Theme.stylesheetPath] else {
             diagnostics.append(
                 Diagnostic(.error, "stylesheet-missing", file: Theme.stylesheetPath, "is missing: it is how pages look")
             )
             return nil
         }
-        return Theme.Stylesheet(path: "assets/style.\(fingerprint(file.bytes)).css", bytes: file.bytes)
+        return Asset(path: "assets/style.\(fingerprint(file.bytes)).css", bytes: file.bytes)
+    }
+
+    private var icon: Asset? {
+        tree[Theme.iconPath].map { Asset(path: "assets/icon.\(fingerprint($0.bytes)).svg", bytes: $0.bytes) }
     }
 
     private mutating func reportNotText(_ files: [SourceFile]) {
@@ -106,12 +108,4 @@ extension TemplateError {
     fileprivate var wayOut: String? {
         known.isEmpty || known.count > 32 ? nil : "known: " + known.joined(separator: ", ")
     }
-}
-
-/// Eight hexadecimal digits of some bytes (FNV-1a of 64 bits, folded to 32).
-func fingerprint(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let text = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
-    return String(repeating: "0", count: 8 - text.utf8.count) + text
 }

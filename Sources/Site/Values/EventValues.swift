@@ -9,6 +9,9 @@ extension Scope {
         let words = model.words[language.position][number]
         let other = words.language == language ? nil : model.voices[words.language.position]
         return [
+            "eventId": .text(event.id), "actorIds": ids(.actor, event), "placeIds": ids(.place, event),
+            "topicIds": ids(.topic, event), "periodId": ids(.period, event), "kindId": ids(.kind, event),
+            "statusId": ids(.status, event),
             "href": .text(href(.event(number))),
             "title": .markup(words.title),
             "plainTitle": .text(words.plainTitle),
@@ -27,6 +30,10 @@ extension Scope {
             "otherLang": .text(other?.tag),
             "otherDir": .text(other?.direction.html),
         ]
+    }
+
+    private func ids(_ facet: Facet, _ event: Event) -> Value {
+        .text(chronicle.facets(facet, of: event).map(\.id).joined(separator: " "))
     }
 
     func cards(_ numbers: [Int]) -> Value { .list(numbers.map { .record(card($0)) }) }

@@ -1,6 +1,9 @@
-/// A JSON value (RFC 8259), for schema.org data inside a page.
+/// A JSON value (RFC 8259), for schema.org data inside a page and for files of data.
 enum JSON: Sendable {
     case text(String)
+    case flag(Bool)
+    case number(Double)
+    case null
     case array([JSON])
     case object([(String, JSON?)])
 
@@ -16,6 +19,9 @@ enum JSON: Sendable {
     private func append(to bytes: inout [UInt8]) {
         switch self {
         case .text(let text): Self.append(text, to: &bytes)
+        case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+        case .number(let number): bytes += Self.text(of: number).utf8
+        case .null: bytes += "null".utf8
         case .array(let values):
             bytes.append(UInt8(ascii: "["))
             for (number, value) in values.enumerated() {
@@ -35,6 +41,11 @@ enum JSON: Sendable {
             }
             bytes.append(UInt8(ascii: "}"))
         }
+    }
+
+    /// A finite number; a whole one without a point.
+    private static func text(of number: Double) -> String {
+        Int(exactly: number).map { String($0) } ?? String(number)
     }
 
     /// Byte by byte; what is safe is copied in one piece.

@@ -32,7 +32,13 @@ struct PageFrame {
             "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
             "ogType": .text(isArticle ? "article" : "website"),
             "stylesheet": .text(scope.root + model.theme.stylesheet.path),
+            "icon": .text(model.theme.icon.map { scope.root + $0.path }),
+            "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
+            "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
+            "searchLink": .text(scope.href(model.addresses.search(scope.language))),
+            "searchIndex": .text(
+                model.theme.scripts.main.map { _ in scope.href(model.addresses.searchIndex(scope.language)) }),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
@@ -99,6 +105,7 @@ extension Scope {
         ]
         if !chronicle.actors.isEmpty { pages.append(("actors-title", addresses.index(.actors, language))) }
         if !chronicle.places.isEmpty { pages.append(("places-title", addresses.index(.places, language))) }
+        if model.maps != nil, !chronicle.places.isEmpty { pages.append(("map", addresses.map(language))) }
         if !chronicle.topics.isEmpty { pages.append(("topics-title", addresses.index(.topics, language))) }
         pages += [
             ("sources-title", addresses.sources(language)), ("corrections-title", addresses.corrections(language)),

@@ -48,16 +48,19 @@ struct Scope: Sendable {
     /// The same for attributes and titles.
     func plain(_ text: Localized<String>?) -> String? {
         guard let best = text?.best(for: language) else { return nil }
-        let plain = model.voices[best.language.position].plain(best.value)
-        let other = model.voices[best.language.position].direction
-        guard other != voice.direction else { return plain }
-        return (other == .rightToLeft ? "\u{2067}" : "\u{2066}") + plain + "\u{2069}"
+        return voice.plain(best.value, of: model.voices[best.language.position])
     }
 
     /// Markup of a language: an element of its own where that is not the reader's.
     func isolated(_ markup: [UInt8], _ other: LanguageIndex) -> [UInt8] {
         if other == language { return markup }
         let voice = model.voices[other.position]
-        return Array("<bdi dir=\"\(voice.direction.html)\" lang=\"\(voice.tag)\">".utf8) + markup + Array("</bdi>".utf8)
+        return isolated(markup, in: voice.direction, voice.tag)
+    }
+
+    func isolated(_ markup: [UInt8], in direction: Direction, _ tag: String) -> [UInt8] {
+        var html = Array("<bdi dir=\"\(direction.html)\" lang=\"".utf8)
+        appendEscaped(tag.utf8, into: &html)
+        return html + Array("\">".utf8) + markup + Array("</bdi>".utf8)
     }
 }

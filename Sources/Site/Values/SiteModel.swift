@@ -26,6 +26,8 @@ struct SiteModel: Sendable {
     private(set) var sections: [[Section]] = []
     /// What is the same of a source wherever it is shown, by language and source.
     private(set) var sourceRecords: [[Record]] = []
+    /// What maps are drawn on; `nil` for a site without outlines.
+    let maps: MapSheets?
     let years: [YearEvents]
     let eventsOfActor: [[Int]]
     let statementsOfActor: [[Int]]
@@ -59,6 +61,7 @@ struct SiteModel: Sendable {
             }
             return record
         }
+        maps = MapSheets(chronicle.atlas)
         years = Self.years(events)
         eventsOfActor = Self.events(events, count: chronicle.actors.count) { $0.actors }
         statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
@@ -128,9 +131,9 @@ struct EventWords: Sendable {
         let pageVoice = voices[language.position]
         let version = best?.value
         title = voice.markup(version?.title ?? event.id)
-        plainTitle = voice.plain(version?.title ?? event.id)
+        plainTitle = pageVoice.plain(version?.title ?? event.id, of: voice)
         summary = voice.markup(version?.summary ?? "")
-        plainSummary = voice.plain(version?.summary ?? "")
+        plainSummary = pageVoice.plain(version?.summary ?? "", of: voice)
         let words = spoken.words(for: event.date)
         date = pageVoice.markup(words)
         plainDate = pageVoice.plain(words)

@@ -10,16 +10,18 @@ extension Scope {
     ///   - number: the number that citations show, on the page of an event.
     ///   - isCited: whether the text cites it, so that there is a place to lead back to.
     ///   - prefix: stands before the ids, where two texts share a page.
-    ///   - citing: the events that cite it, on the page of all sources.
+    ///   - citing: events that cite it, to be named with it.
     func source(
-        _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: [Int] = []
+        _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: some Sequence<Int> = []
     ) -> Record {
         let id = chronicle.sources[position].id
         var record: Record = [
             "number": .text(number.map(String.init)),
             "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + id)),
             "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
-            "citedBy": .records(citing.map { link(.event($0)) }), "isCited": .flag(!citing.isEmpty),
+            "pageHref": .text(href(model.addresses.source(id, language))),
+            "count": .text(spoken.count("citing", model.eventsOfSource[position].count)),
+            "citedBy": .records(citing.map { link(.event($0)) }),
         ]
         record.append(model.sourceRecords[language.position][position])
         return record
@@ -31,10 +33,11 @@ extension Scope {
         let other = otherVoice(of: source)
         return [
             "title": .markup((other ?? voice).markup(source.title)),
-            "authors": .markup(source.authors.isEmpty ? nil : markup(names: source.authors)),
+            "authors": .markup(source.authors.isEmpty ? nil : markup(names: source.authors.map(\.name))),
             "container": .markup(source.container.map(voice.markup(name:))),
             "publisher": .markup(source.publisher.map(voice.markup(name:))),
             "date": .markup(source.issued.map { voice.markup(spoken.words(for: $0)) }),
+            "accessed": .markup(source.accessed.map { voice.markup(spoken.words(for: $0)) }),
             "numberOf": .markup(source.number.map(voice.markup(name:))),
             "href": .text(source.url),
             "archive": .text(source.archiveURL),
@@ -56,7 +59,7 @@ extension Scope {
     }
 
     /// The voice of a title that runs the other way.
-    private func otherVoice(of source: Source) -> Voice? {
+    func otherVoice(of source: Source) -> Voice? {
         guard let direction = Direction.firstStrong(in: source.title.utf8), direction != voice.direction else {
             return nil
         }

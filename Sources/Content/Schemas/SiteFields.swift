@@ -1,0 +1,86 @@
+import Diagnostics
+import Languages
+
+extension SiteFile {
+    static let fields = [
+        Field(
+            "title", .localized, required: true,
+            "The title of the site, in each language.", "عنوان الموقع بكل لغة."),
+        Field(
+            "description", .localized, required: true,
+            "What the site is, in a sentence for each language.", "تعريف بالموقع في جملة بكل لغة."),
+        Field(
+            "publisher", .localized,
+            "Who publishes it, in each language; the feed's author.", "الناشر بكل لغة، وهو مؤلف التلقيم."),
+        Field(
+            "url", .siteAddress.examples("https://example.org/libya/"), required: true,
+            "The address that the site will have. Canonical addresses, the feed and the sitemap need it; links are relative.",
+            "العنوان الذي سيكون للموقع. تحتاج إليه العناوين المرجعية والتلقيم وخريطة الموقع، أما الروابط فنسبية."),
+        Field(
+            "languages", .languageCodes.examples(["ar", "en"]), required: true,
+            "The languages of the site: codes of two or three letters. The first is the site's first language.",
+            "لغات الموقع: رموز من حرفين أو ثلاثة. والأولى هي لغة الموقع الأولى."),
+        Field(
+            "kinds", .map(named: Schema.identifierPattern, .localized),
+            "The kinds of event: ids, each with a name for each language.",
+            "أنواع الأحداث: معرفات، ولكل منها اسم بكل لغة."),
+        Field(
+            "actor-types", .map(named: Schema.identifierPattern, .localized),
+            "The types of actor: ids, each with a name for each language.",
+            "أصناف الأطراف: معرفات، ولكل منها اسم بكل لغة."),
+        Field(
+            "place-types", .map(named: Schema.identifierPattern, .localized),
+            "The types of place: ids, each with a name for each language.",
+            "أصناف الأماكن: معرفات، ولكل منها اسم بكل لغة."),
+        Field(
+            "dates", .map(named: Schema.languagePattern, .map(dateFields).orNothing),
+            "How each language writes dates, where it differs from the default.",
+            "كيف تكتب كل لغة التواريخ، حيث يختلف ذلك عن المعتاد."),
+        Field(
+            "rules", .ruleLevels.examples(["unused-actor": "off", "no-source": "error"]),
+            "Rules that are switched off or count as errors; `docs/problems.md` explains each. "
+                + "A rule that is an error by itself stays one.",
+            "القواعد التي تعطل أو تعد أخطاء، ويشرحها `docs/problems.md`. والقاعدة التي هي خطأ في الأصل تبقى كذلك."),
+    ]
+
+    enum MonthNames: String, CaseIterable { case single, dual }
+
+    static let dateFields = [
+        Field(
+            "digits", .choice(DateOptions.Digits.allCases.map(\.rawValue)).standard("western"),
+            "The digits of dates and numbers: `western` (0–9) or `arabic-indic` (٠–٩).",
+            "أرقام التواريخ والأعداد: `western` (0–9) أو `arabic-indic` (٠–٩)."),
+        Field(
+            "months", .choice(MonthNames.allCases.map(\.rawValue)).standard("single"),
+            "`dual` adds the second names of months: يناير/كانون الثاني.",
+            "تضيف `dual` الأسماء الثانية للأشهر: يناير/كانون الثاني."),
+        Field(
+            "hijri", .flag.standard(false),
+            "Add the day of the Umm al-Qura calendar.", "أضف اليوم بتقويم أم القرى."),
+    ]
+}
+
+extension Rule {
+    /// What `rules` may say of it.
+    fileprivate var level: Schema {
+        let levels = RuleSettings.Level.allCases.filter { severity == .warning || $0 == .error }
+        return .choice(levels.map(\.rawValue)).with("description", .text(meaning.filter { $0 != "`" }))
+    }
+}
+
+extension Schema {
+    fileprivate static let ruleLevels = Schema(
+        ["object"],
+        ["properties": .object(Rule.all.map { ($0.id, $0.level.json) }), "additionalProperties": false])
+
+    fileprivate static let siteAddress = Schema(
+        ["string"],
+        [
+            "pattern": "^https?://[!$-.0-;=@-\\[\\]_a-z~][!$-;=@-\\[\\]_a-z~]*$",
+            "patternErrorMessage": inBothLanguages(
+                "Write the whole address: https://example.org/libya/.", "اكتب العنوان كاملا."),
+        ])
+
+    fileprivate static let languageCodes = list(of: Schema(["string"], ["pattern": .text(languagePattern)]))
+        .with("minItems", 1).with("uniqueItems", true)
+}

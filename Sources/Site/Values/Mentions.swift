@@ -1,0 +1,53 @@
+import Chronicle
+import Mustache
+
+/// What the page of an event says of those whom it mentions, for readers who do not know a name: script shows it beside
+/// the name, and screen readers read it as the description of the link.
+extension Scope {
+    /// A link to an actor or place, with the id of what the page says of it.
+    func mention(_ target: Prose.Target) -> Record {
+        var link = link(target)
+        link["mention"] = .text(mentionID(target))
+        return link
+    }
+
+    /// The id of what the page says of an actor or place; `nil` where there is nothing to say.
+    func mentionID(_ target: Prose.Target) -> String? {
+        switch target {
+        case .actor(let number): isTelling(chronicle.actors[number]) ? "actor-" + chronicle.actors[number].id : nil
+        case .place(let number): isTelling(chronicle.places[number]) ? "place-" + chronicle.places[number].id : nil
+        default: nil
+        }
+    }
+
+    private func isTelling(_ entry: Entry) -> Bool {
+        entry.short != nil || entry.role != nil || entry.description != nil
+    }
+
+    /// Actors and places of the facts and of the text, each once.
+    func mentions(in event: Event) -> [Record] {
+        var targets = event.saidBy.map(Prose.Target.actor) + event.places.map(Prose.Target.place)
+        targets += event.actors.map(Prose.Target.actor)
+        if let best = event.versions.best(for: language, original: event.original) {
+            for case .openLink(let target) in best.value.body.pieces { targets.append(target) }
+        }
+        var seen = Set<Prose.Target>()
+        return targets.filter { seen.insert($0).inserted }.compactMap(mentioned)
+    }
+
+    private func mentioned(_ target: Prose.Target) -> Record? {
+        guard let id = mentionID(target) else { return nil }
+        switch target {
+        case .actor(let number): return words(id, chronicle.actors[number])
+        case .place(let number): return words(id, chronicle.places[number])
+        default: return nil
+        }
+    }
+
+    private func words(_ id: String, _ entry: Entry) -> Record {
+        [
+            "id": .text(id), "name": .markup(markup(entry.name)),
+            "text": .markup(markup(entry.role ?? entry.description)),
+        ]
+    }
+}
