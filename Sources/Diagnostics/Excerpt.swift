@@ -3,12 +3,14 @@ extension LineIndex {
     ///
     /// Where the line holds text from right to left, columns on the screen say nothing: the stretch is quoted instead,
     /// isolated from what is around it. `nil` where the range lies outside the text.
-    func excerpt(of range: SourceRange, _ style: TextStyle) -> String? {
-        guard let bytes = line(range.start.line) else { return nil }
-        let line = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        let start = min(range.start.column - 1, line.count)
-        let end = range.end.line > range.start.line ? line.count : min(max(range.end.column - 1, start), line.count)
-        let excerpt = Excerpt(line: line, meant: start..<end)
+    ///
+    /// O(1), and what it takes to find the place in its line.
+    mutating func excerpt(of range: SourceRange, _ style: TextStyle) -> String? {
+        guard let line = line(range.start.line) else { return nil }
+        let start = min(offset(of: range.start) ?? line.endIndex, line.endIndex)
+        let isOneLine = range.end.line == range.start.line
+        let length = isOneLine ? max(range.end.column - range.start.column, 0) : .max
+        let excerpt = Excerpt(line: line, start: start, length: length)
         let gutter = style.text("  \(range.start.line) | ", .faint)
         let below = style.text(String(repeating: " ", count: "  \(range.start.line)".count) + " | ", .faint)
         return excerpt.rows(style).enumerated().map { ($0 == 0 ? gutter : below) + $1 }.joined(separator: "\n")
@@ -27,15 +29,20 @@ private struct Excerpt {
     private let isCutAfter: Bool
     private let isMeantCut: Bool
 
-    init(line: [Unicode.Scalar], meant: Range<Int>) {
-        let first = meant.lowerBound > Self.reach * 3 / 2 ? meant.lowerBound - Self.reach : 0
-        let last = min(meant.upperBound, meant.lowerBound + 2 * Self.reach)
-        before = Array(line[first..<meant.lowerBound])
-        self.meant = Array(line[meant.lowerBound..<last])
-        isMeantCut = last < meant.upperBound
-        after = isMeantCut ? [] : Array(line[last...].prefix(Self.reach))
-        isCutBefore = first > 0
-        isCutAfter = last + after.count < line.count
+    /// - Parameters:
+    ///   - start: the offset of what is meant.
+    ///   - length: of what is meant, in characters; more than the line has is all of it.
+    init(line: ArraySlice<UInt8>, start: Int, length: Int) {
+        let isFar = line.offset(start, movedBack: Self.reach * 3 / 2) > line.startIndex
+        let first = isFar ? line.offset(start, movedBack: Self.reach) : line.startIndex
+        let last = line.offset(start, movedOn: min(length, 2 * Self.reach))
+        isMeantCut = length > 2 * Self.reach && last < line.endIndex
+        let end = isMeantCut ? last : line.offset(last, movedOn: Self.reach)
+        before = line[first..<start].scalars
+        meant = line[start..<last].scalars
+        after = line[last..<end].scalars
+        isCutBefore = isFar
+        isCutAfter = end < line.endIndex
     }
 
     func rows(_ style: TextStyle) -> [String] {
@@ -66,5 +73,30 @@ private struct Excerpt {
             result += shown
         }
         return result
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var scalars: [Unicode.Scalar] { Array(String(decoding: self, as: UTF8.self).unicodeScalars) }
+
+    /// The offset so many characters before another; the beginning where there are fewer.
+    fileprivate func offset(_ offset: Int, movedBack count: Int) -> Int {
+        var (offset, left) = (offset, count)
+        while left > 0, offset > startIndex {
+            offset -= 1
+            if self[offset] & 0xC0 != 0x80 { left -= 1 }
+        }
+        return offset
+    }
+
+    /// The offset so many characters behind another; the end where there are fewer.
+    fileprivate func offset(_ offset: Int, movedOn count: Int) -> Int {
+        var (offset, left) = (offset, count)
+        while left > 0, offset < endIndex {
+            offset += 1
+            while offset < endIndex, self[offset] & 0xC0 == 0x80 { offset += 1 }
+            left -= 1
+        }
+        return offset
     }
 }

@@ -49,19 +49,32 @@ public struct LineIndex: Sendable {
         line - 1 < starts.count ? starts[max(line - 1, 0)] : bytes.count
     }
 
-    /// The offset of a place; `nil` where the text has no such line or column. O(length of the line).
-    public func offset(of position: SourcePosition) -> Int? {
+    /// The offset of a place; `nil` where the text has no such line or column.
+    ///
+    /// O(length of the line), or from the last place on the same line.
+    public mutating func offset(of position: SourcePosition) -> Int? {
         guard starts.indices.contains(position.line - 1), position.column > 0 else { return nil }
+        let start = starts[position.line - 1]
         let end = position.line < starts.count ? starts[position.line] : bytes.count
-        var left = position.column
-        for index in starts[position.line - 1]..<end where bytes[index] & 0xC0 != 0x80 {
-            left -= 1
-            if left == 0 { return index }
+        let isAhead = (start...end).contains(last.offset) && last.scalars < position.column
+        var (offset, scalars) = isAhead ? last : (start, 0)
+        while offset < end, scalars < position.column - 1 {
+            offset = self.offset(after: offset, in: end)
+            scalars += 1
         }
-        return left == 1 ? end : nil
+        guard scalars == position.column - 1 else { return nil }
+        last = (offset, scalars)
+        return offset
     }
 
-    /// The bytes of a line, counted from 1, without what ends it; `nil` past the last line. O(length of the line).
+    /// The offset of the character after the one at an offset before the end.
+    private func offset(after offset: Int, in end: Int) -> Int {
+        var next = offset + 1
+        while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+        return next
+    }
+
+    /// The bytes of a line, counted from 1, without what ends it; `nil` past the last line. O(1).
     public func line(_ number: Int) -> ArraySlice<UInt8>? {
         guard starts.indices.contains(number - 1) else { return nil }
         var end = number < starts.count ? starts[number] : bytes.count

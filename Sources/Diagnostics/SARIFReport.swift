@@ -60,6 +60,8 @@ private struct SARIFResults {
     let context: SARIFContext
     let rules: [String: Int]
     private var current: (path: String, lines: LineIndex?)?
+    /// The line that was last hashed: many problems may stand on one that is long.
+    private var line: (path: String, number: Int, hash: UInt64)?
     /// How often a line was blamed for the same thing before.
     private var seen: [String: Int] = [:]
 
@@ -87,15 +89,25 @@ private struct SARIFResults {
         if current?.path != diagnostic.file {
             current = (diagnostic.file, context.file(diagnostic.file).map { LineIndex($0) })
         }
-        let line = diagnostic.range.flatMap { current?.lines?.line($0.start.line) }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        let text = line.map(Array.init) ?? Array(diagnostic.message.utf8)
-        for byte in Array("\(diagnostic.id)\u{0}\(diagnostic.file)\u{0}".utf8) + text where byte > 0x20 || byte == 0 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        let name = String(hash, radix: 16)
+        let text = lineHash(diagnostic) ?? hash(diagnostic.message.utf8)
+        let name = String(hash("\(diagnostic.id)\u{0}\(diagnostic.file)\u{0}\(text)".utf8), radix: 16)
         seen[name, default: 0] += 1
         return "\(name):\(seen[name] ?? 1)"
+    }
+
+    private mutating func lineHash(_ diagnostic: Diagnostic) -> UInt64? {
+        guard let number = diagnostic.range?.start.line, let text = current?.lines?.line(number) else { return nil }
+        if let line, line.path == diagnostic.file, line.number == number { return line.hash }
+        let value = hash(text)
+        line = (diagnostic.file, number, value)
+        return value
+    }
+
+    /// FNV-1a, without white space.
+    private func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
+            byte > 0x20 || byte == 0 ? (hash ^ UInt64(byte)) &* 0x100_0000_01b3 : hash
+        }
     }
 }
 

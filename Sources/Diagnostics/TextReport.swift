@@ -3,12 +3,15 @@ extension Diagnostic {
     ///
     /// Text of either direction is isolated, so that an Arabic word inside does not reorder the line on a terminal that
     /// knows bidirectional text; characters that would command a terminal are written as their code points.
-    public var text: String { text(.plain) }
+    public var text: String {
+        var none: LineIndex?
+        return text(.plain, lines: &none)
+    }
 
     /// The same, dressed for where it is read.
     ///
     /// - Parameter lines: the text of the file, of which the line that is meant is shown; `nil` shows none.
-    public func text(_ style: TextStyle, lines: LineIndex? = nil) -> String {
+    fileprivate func text(_ style: TextStyle, lines: inout LineIndex?) -> String {
         var place = file.printable
         if let range { place += ":\(range.start.line):\(range.start.column)" }
         let grade = style.text("\(severity.rawValue):", severity == .error ? .error : .warning)
@@ -25,12 +28,12 @@ extension Sequence<Diagnostic> {
     ///
     /// - Parameter file: the bytes of a file; `nil` for one that is not there.
     public func text(_ style: TextStyle, file: (String) -> [UInt8]?) -> [String] {
-        var current: (path: String, lines: LineIndex?)?
+        var (path, lines): (String?, LineIndex?) = (nil, nil)
         return map { diagnostic in
-            if current?.path != diagnostic.file {
-                current = (diagnostic.file, file(diagnostic.file).map { LineIndex($0) })
+            if path != diagnostic.file {
+                (path, lines) = (diagnostic.file, file(diagnostic.file).map { LineIndex($0) })
             }
-            return diagnostic.text(style, lines: current?.lines)
+            return diagnostic.text(style, lines: &lines)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import EDTF
 import Files
 import Testing
 
@@ -72,6 +73,23 @@ import Testing
         #expect(!left.contains("translation-outdated"))
     }
 
+    @Test(arguments: ["كتـاب", "نعم, لا"])
+    func theAcceptedOriginalIsMendedWithTheOriginal(body: String) async throws {
+        let kept = "content/accepted/events/talks.en.md"
+        let english = "== content/events/talks.en.md\n---\ntitle: Talks\n---\nText [@un-2020].\n== \(Self.path)\n"
+        let site = SiteText(english).with(event(body))
+        let day = try #require(CivilDay(year: 2020, month: 12, day: 1))
+        let changes = try await accept(["talks"], language: nil, Acceptance(day: day), in: site).flatMap(\.changes)
+        let accepted = FileTree(
+            site.files.filter { file in !changes.contains { $0.path == file.path } }
+                + changes.map { SourceFile(path: $0.path, $0.after) })
+        let mending = await mend(accepted)
+        #expect(mending.changes.map(\.path).contains(kept))
+        let left = await readChronicle(mending.tree).diagnostics.map(\.id)
+        #expect(!left.contains("accepted-differs") && !left.contains("translation-outdated"), "\(left)")
+        #expect(try await acceptUnchanged(language: nil, in: mending.tree).flatMap(\.changes).isEmpty)
+    }
+
     @Test func mendingTwiceIsMendingOnce() async {
         var random = SystemRandomNumberGenerator()
         let pieces = [
@@ -94,7 +112,7 @@ import Testing
     private func digest(_ original: String) async -> String? {
         let problems = await readChronicle(SiteText("").with(original)).diagnostics
         let words = problems.first { $0.id == "translation-missing" }?.suggestion
-        return words?.split(separator: "translates: ").last.map { String($0.prefix(8)) }
+        return words?.split(separator: "translates: ", maxSplits: 1).last.map { String($0.prefix(8)) }
     }
 }
 

@@ -20,8 +20,10 @@ import Testing
         "\n== content/events/\(id).ar.md\n---\ntitle: \(title)\ndate: \(date)\nkind: meeting\n\(fields)\n---\n\(body)\n"
     }
 
-    private func problems(_ text: String, _ rule: String) async -> [String] {
-        await SiteText(text).problems(countingUnused: true).filter { $0.hasSuffix(" warning " + rule) }
+    private func problems(_ text: String, _ rule: String, drafts: Bool = true) async -> [String] {
+        await SiteText(text).problems(countingUnused: true, includingDrafts: drafts).filter {
+            $0.hasSuffix(" warning " + rule)
+        }
     }
 
     @Test(arguments: [
@@ -58,8 +60,17 @@ import Testing
     }
 
     @Test func aDraftUsesWhatItNames() async {
-        let site = event("talks", fields: "draft: true\nactors: [gna, lna]", body: "نص [@un-2020].")
-        #expect(await problems(site, "unused-actor").isEmpty)
+        let site = event("talks", fields: "draft: true\nactors: [gna]", body: "نص [@un-2020].")
+        #expect(await problems(site, "unused-actor") == ["content/actors.yml:2:1 warning unused-actor"])
+    }
+
+    @Test func whoLeavesDraftsOutIsToldNothingOfThem() async {
+        let draft = event("b", fields: "draft: true\nsources: [early]", body: "نص.")
+        let site = Self.sources + event("a") + draft
+        for rule in ["unused-source", "duplicate-event", "source-before-event"] {
+            #expect(await problems(site, rule).count > 0, "\(rule)")
+            #expect(await problems(site, rule, drafts: false).isEmpty, "\(rule)")
+        }
     }
 
     @Test func nothingIsCalledUnusedWhileAFileIsBroken() async {

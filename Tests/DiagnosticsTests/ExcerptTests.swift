@@ -43,6 +43,17 @@ import Testing
         #expect(rows[1] == "    | " + String(repeating: " ", count: 49) + "^^")
     }
 
+    @Test func aLineWithManyProblemsIsShownAroundEach() {
+        let line = (0..<300).map { "كلمة\($0)" }.joined(separator: ", ")
+        let columns = stride(from: 1, to: 1_800, by: 7)
+        let problems = columns.map {
+            Diagnostic(.warning, "x", file: "f", at: SourceRange(line: 1, column: $0, length: 2), "m")
+        }
+        let together = problems.text(.plain) { _ in Array(line.utf8) }
+        #expect(together == problems.map { problem in [problem].text(.plain) { _ in Array(line.utf8) }.joined() })
+        #expect(Set(together).count == together.count)
+    }
+
     @Test func aPlaceOutsideTheFileShowsNothing() {
         let problem = Diagnostic(.error, "x", file: "f", at: SourceRange(line: 9, column: 1), "m")
         #expect([problem].text(.plain) { _ in Array("a".utf8) } == ["f:9:1: error: m [x]"])

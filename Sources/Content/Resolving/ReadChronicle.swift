@@ -50,8 +50,8 @@ private struct ChronicleReader {
     let options: ReadingOptions
     var diagnostics: [Diagnostic]
     private var accepted: AcceptedChecks
-    /// Whether drafts were left out, and what they name is not known.
-    private var leftDraftsOut = false
+    /// Whether there are drafts that are left out: what they name is not counted.
+    private var leavesDraftsOut = false
 
     init(tree: FileTree, site: SiteFile, options: ReadingOptions, diagnostics: [Diagnostic]) {
         self.tree = tree
@@ -94,7 +94,7 @@ private struct ChronicleReader {
         return chronicle
     }
 
-    private var isWhole: Bool { !leftDraftsOut && !diagnostics.contains { $0.severity == .error } }
+    private var isWhole: Bool { !leavesDraftsOut && !diagnostics.contains { $0.severity == .error } }
 
     /// What is still missing in a draft is no news to those who do not build it.
     private func isNews(_ group: EventGroup) -> Bool { options.includesDrafts || !group.original.isDraft }
@@ -202,7 +202,7 @@ extension ChronicleReader {
         var groups = EventGroup.groups(of: read.compactMap(\.0), broken: broken, &diagnostics)
         if !options.includesDrafts {
             for number in groups.indices { groups[number].leaveOutDrafts() }
-            leftDraftsOut = leftDraftsOut || groups.contains { !$0.draftLanguages.isEmpty }
+            leavesDraftsOut = leavesDraftsOut || read.contains { $0.0?.isDraft == true }
         }
         checkAliases(&groups)
         references.unbuilt = broken.union(groups.filter { !isBuilt($0) }.map(\.id))
@@ -254,7 +254,7 @@ extension ChronicleReader {
         let unreadable = zip(files, read).compactMap { $1.0 == nil ? String($0.name) : nil }
         accepted.add(read.compactMap(\.0), unreadable: Set(unreadable))
         let groups = PageFile.groups(of: read.compactMap(\.0))
-        leftDraftsOut = leftDraftsOut || !options.includesDrafts && groups.joined().contains(where: \.isDraft)
+        leavesDraftsOut = leavesDraftsOut || !options.includesDrafts && read.contains { $0.0?.isDraft == true }
         let built = groups.filter { options.includesDrafts || !$0[0].isDraft }
         references.unbuiltPages = Set(groups.map { $0[0].name.stem }).subtracting(built.map { $0[0].name.stem })
         references.pages = positions(built.map { $0[0].name.stem })

@@ -60,18 +60,25 @@ extension SiteFile {
     ]
 }
 
-extension Rule {
-    /// What `rules` may say of it.
-    fileprivate var level: Schema {
-        let levels = RuleSettings.Level.allCases.filter { severity == .warning || $0 == .error }
-        return .choice(levels.map(\.rawValue)).with("description", .text(meaning.filter { $0 != "`" }))
-    }
-}
-
 extension Schema {
-    fileprivate static let ruleLevels = Schema(
-        ["object"],
-        ["properties": .object(Rule.all.map { ($0.id, $0.level.json) }), "additionalProperties": false])
+    /// By the names of rules; an error is never less than that.
+    fileprivate static let ruleLevels: Schema = {
+        let (errors, warnings) = (
+            Rule.all.filter { $0.severity == .error }, Rule.all.filter { $0.severity == .warning }
+        )
+        let levels = [
+            (pattern(errors), choice([RuleSettings.Level.error.rawValue])),
+            (pattern(warnings), choice(RuleSettings.Level.allCases.map(\.rawValue))),
+        ]
+        return Schema(
+            ["object"],
+            [
+                "propertyNames": .object([("enum", JSON(Rule.all.map(\.id)))]),
+                "patternProperties": .object(levels.map { ($0.0, $0.1.json) }),
+            ])
+    }()
+
+    private static func pattern(_ rules: [Rule]) -> String { "^(" + rules.map(\.id).joined(separator: "|") + ")$" }
 
     fileprivate static let siteAddress = Schema(
         ["string"],
