@@ -41,6 +41,7 @@ let package = Package(
         library("Script"),
         library("Diagnostics"),
         library("Parallel"),
+        library("Keeping", ["Parallel"]),
         library("CommonMark", ["CCmark"]),
         library("Languages", ["EDTF"]),
         library("Cartography"),
@@ -54,15 +55,15 @@ let package = Package(
         library(
             "Content",
             [
-                "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Languages", "Parallel",
-                "Pictures", "Script",
+                "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Keeping", "Languages",
+                "Parallel", "Pictures", "Script",
                 .product(name: "Yams", package: "Yams"),
             ]),
         library(
             "Site",
             [
-                "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Languages", "Mustache",
-                "Parallel", "Pictures", "Script", "Search",
+                "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Keeping", "Languages",
+                "Mustache", "Parallel", "Pictures", "Script", "Search",
             ]),
         library("Publishing", ["Files", "Parallel"]),
         library("LinkChecking", ["EDTF", "Files"]),
@@ -91,6 +92,7 @@ let package = Package(
         tests("CartographyTests", ["Cartography"]),
         tests("SearchTests", ["Script", "Search"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("KeepingTests", ["Keeping"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("LinkCheckingTests", ["EDTF", "Files", "LinkChecking"], exclude: ["serve.py"]),

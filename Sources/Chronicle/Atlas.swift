@@ -1,7 +1,7 @@
 public import Cartography
 
 /// The outlines that maps are drawn from.
-public struct Atlas: Sendable {
+public struct Atlas: Equatable, Sendable {
     public var countries: [Country] = []
     /// Where the outlines come from, as their files say.
     public var credits: [Localized<String>] = []
@@ -13,7 +13,7 @@ public struct Atlas: Sendable {
 }
 
 /// A country or other region of the map.
-public struct Country: Sendable {
+public struct Country: Equatable, Sendable {
     public let name: Localized<String>
     /// Whether the site is about it; the others are its neighbours.
     public let isFocus: Bool

@@ -5,7 +5,7 @@ public import Pictures
 /// All that the site tells, checked: every reference leads somewhere, every fact stands once.
 ///
 /// Entries refer to each other by position in these arrays, so that following a reference costs nothing and cannot fail.
-public struct Chronicle: Sendable {
+public struct Chronicle: Equatable, Sendable {
     public var settings: Settings
     public var languages: [Language]
     /// By date: earliest bound, then latest, then time of day, then `order`, then id.
@@ -41,7 +41,7 @@ public struct Chronicle: Sendable {
 }
 
 /// What `content/site.yml` says of the site as a whole.
-public struct Settings: Sendable {
+public struct Settings: Equatable, Sendable {
     public var title: Localized<String>
     public var description: Localized<String>
     public var publisher: Localized<String>?
@@ -50,6 +50,8 @@ public struct Settings: Sendable {
     public var kinds: [Kind]
     public var actorTypes: [Kind]
     public var placeTypes: [Kind] = []
+    /// The sorts of page that the site does without.
+    public var leftOut: Set<OptionalPages> = []
 
     public init(
         title: Localized<String>, description: Localized<String>, publisher: Localized<String>?, url: String,
@@ -64,8 +66,23 @@ public struct Settings: Sendable {
     }
 }
 
+/// A sort of pages that a site may do without; links to them are left out as well.
+public enum OptionalPages: String, CaseIterable, Sendable {
+    /// Each event in all languages side by side.
+    case both
+    /// All events in one document.
+    case book
+    case corrections
+    /// The map of all places, and the small ones on the pages of events and places.
+    case map
+    /// The page of the search, and its index.
+    case search
+    /// The bibliography, the page of each source, and the bibliography for other programs.
+    case sources
+}
+
 /// A word of the site's own for a sort of thing: of event, of actor or of place.
-public struct Kind: Sendable {
+public struct Kind: Equatable, Sendable {
     public let id: String
     public let name: Localized<String>
 
@@ -76,7 +93,7 @@ public struct Kind: Sendable {
 }
 
 /// An actor, place or topic of a register.
-public struct Entry: Sendable {
+public struct Entry: Equatable, Sendable {
     public var id: String
     public var name: Localized<String>
     public var short: Localized<String>?
@@ -115,7 +132,7 @@ public struct Location: Hashable, Sendable {
 }
 
 /// A stretch of time that gathers events under a name.
-public struct Period: Sendable {
+public struct Period: Equatable, Sendable {
     public let id: String
     public let name: Localized<String>
     public let description: Localized<String>?
@@ -131,7 +148,7 @@ public struct Period: Sendable {
 
 /// A picture or document of `content/media/`: its path below `content/`, where it is on the disk, and what is known of
 /// it if it is a picture.
-public struct Media: Sendable {
+public struct Media: Equatable, Sendable {
     public let path: String
     public let diskPath: String
     public let picture: Picture?

@@ -1,7 +1,9 @@
 public import EDTF
 
 /// Something that happened, or that somebody said: facts once, words in each language.
-public struct Event: Sendable {
+///
+/// An object that never changes, so that lists of many events cost little to hand on.
+public final class Event: Sendable {
     public enum Status: String, CaseIterable, Sendable {
         /// Sources agree.
         case confirmed
@@ -11,51 +13,89 @@ public struct Event: Sendable {
         case disputed
     }
 
-    public var id: String
-    public var original: LanguageIndex
-    public var date: EDTF
-    /// Time of day as written, `HH:MM`.
-    public var time: String?
-    public var order: Int
-    /// A position in `Settings.kinds`.
-    public var kind: Int
-    public var status: Status
-    public var isKey: Bool
-    public var isDraft: Bool
-    /// Positions in the registers of the chronicle.
-    public var saidBy: [Int]
-    public var actors: [Int]
-    public var places: [Int]
-    public var topics: [Int]
-    public var sources: [Int]
-    /// Positions in `Chronicle.events`.
-    public var seeAlso: [Int]
-    /// A position in `Chronicle.periods`.
-    public var period: Int?
-    public var warning: Localized<String>?
-    public var images: [Image]
-    public var corrections: [Correction]
-    /// Former ids, whose addresses lead here.
-    public var aliases: [String]
-    public var versions: Localized<Version>
+    /// What happened, where, and who and which sources are named with it; all but the id as positions in the chronicle.
+    public struct Facts: Equatable, Sendable {
+        public var date: EDTF
+        /// Time of day as written, `HH:MM`.
+        public var time: String?
+        public var order = 0
+        /// A position in `Settings.kinds`.
+        public var kind: Int
+        public var status = Status.confirmed
+        public var isKey = false
+        public var isDraft = false
+        /// Positions in the registers of the chronicle.
+        public var saidBy: [Int] = []
+        public var actors: [Int] = []
+        public var places: [Int] = []
+        public var topics: [Int] = []
+        public var sources: [Int] = []
+        /// Positions in `Chronicle.events`.
+        public var seeAlso: [Int] = []
+        /// A position in `Chronicle.periods`.
+        public var period: Int?
+        public var warning: Localized<String>?
+        public var images: [Image] = []
+        public var corrections: [Correction] = []
+        /// Former ids, whose addresses lead here.
+        public var aliases: [String] = []
 
-    public init(id: String, original: LanguageIndex, date: EDTF, kind: Int, versions: Localized<Version>) {
+        public init(date: EDTF, kind: Int) {
+            self.date = date
+            self.kind = kind
+        }
+    }
+
+    public let id: String
+    public let original: LanguageIndex
+    public let facts: Facts
+    public let versions: Localized<Version>
+    /// The sources that it names, and then others that its texts cite, each once.
+    public let allSources: [Int]
+
+    public init(id: String, original: LanguageIndex, _ facts: Facts, versions: Localized<Version>) {
         self.id = id
         self.original = original
-        self.date = date
-        self.kind = kind
+        self.facts = facts
         self.versions = versions
-        order = 0
-        status = .confirmed
-        isKey = false
-        isDraft = false
-        (saidBy, actors, places, topics, sources, seeAlso) = ([], [], [], [], [], [])
-        (images, corrections, aliases) = ([], [], [])
+        var sources = facts.sources
+        for language in versions.languages {
+            for source in versions[language]?.citedSources ?? [] where !sources.contains(source) {
+                sources.append(source)
+            }
+        }
+        allSources = sources
     }
 }
 
+extension Event: Equatable {
+    public static func == (a: Event, b: Event) -> Bool {
+        a === b || (a.id == b.id && a.original == b.original && a.facts == b.facts && a.versions == b.versions)
+    }
+}
+
+extension Event {
+    public var date: EDTF { facts.date }
+    public var time: String? { facts.time }
+    public var kind: Int { facts.kind }
+    public var status: Status { facts.status }
+    public var isKey: Bool { facts.isKey }
+    public var isDraft: Bool { facts.isDraft }
+    public var saidBy: [Int] { facts.saidBy }
+    public var actors: [Int] { facts.actors }
+    public var places: [Int] { facts.places }
+    public var topics: [Int] { facts.topics }
+    public var sources: [Int] { facts.sources }
+    public var seeAlso: [Int] { facts.seeAlso }
+    public var period: Int? { facts.period }
+    public var warning: Localized<String>? { facts.warning }
+    public var images: [Image] { facts.images }
+    public var corrections: [Correction] { facts.corrections }
+    public var aliases: [String] { facts.aliases }
+}
+
 /// The words of an event or page in one language.
-public struct Version: Sendable {
+public struct Version: Equatable, Sendable {
     public enum State: Sendable {
         case original
         /// A translation of the original as it is now.
@@ -69,7 +109,9 @@ public struct Version: Sendable {
     public var title: String
     /// The first paragraph as plain text.
     public var summary: String
-    public var body: Prose
+    public let body: Prose
+    /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
+    public let citedSources: [Int]
     public var state: State
     /// The day on which a person last compared a translation with its original.
     public var reviewed: CivilDay?
@@ -78,12 +120,13 @@ public struct Version: Sendable {
         self.title = title
         self.summary = summary
         self.body = body
+        citedSources = body.citedSources
         self.state = state
         self.reviewed = reviewed
     }
 }
 
-public struct Image: Sendable {
+public struct Image: Equatable, Sendable {
     /// A position in `Chronicle.media`.
     public let file: Int
     public let alt: Localized<String>
@@ -103,7 +146,7 @@ public struct Image: Sendable {
 }
 
 /// What was wrong in an event and has been put right, and when.
-public struct Correction: Sendable {
+public struct Correction: Equatable, Sendable {
     public let date: EDTF
     public let text: Localized<String>
 
@@ -114,7 +157,7 @@ public struct Correction: Sendable {
 }
 
 /// A standing page, such as the one that says how the timeline was made.
-public struct Page: Sendable {
+public struct Page: Equatable, Sendable {
     public let id: String
     public let order: Int
     public let original: LanguageIndex

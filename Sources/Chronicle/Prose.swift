@@ -1,8 +1,8 @@
 /// A text with its links and citations resolved: a flat list of pieces in reading order.
 ///
 /// Containers open and close with a piece each; one pass renders the whole without recursion.
-public struct Prose: Sendable {
-    public enum Piece: Sendable {
+public struct Prose: Equatable, Sendable {
+    public enum Piece: Equatable, Sendable {
         case open(Block)
         case close(Block)
         case openSpan(Span)
@@ -66,7 +66,7 @@ public struct Prose: Sendable {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
-    /// The sources cited, each once, in the order of their first citation: the numbers that readers see. O(pieces).
+    /// The sources cited, each once, in the order of their first citation. O(pieces).
     public var citedSources: [Int] {
         var order: [Int] = []
         var seen = Set<Int>()

@@ -1,7 +1,7 @@
 public import EDTF
 
 /// An item of the bibliography, in the terms of CSL 1.0.2.
-public struct Source: Sendable {
+public struct Source: Equatable, Sendable {
     public var id: String
     public var type: String
     public var title: String

@@ -1,11 +1,11 @@
 public import Pictures
 
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
-public struct SourceFile: Sendable {
+public struct SourceFile: Equatable, Sendable {
     public let path: String
     public let content: Content
 
-    public enum Content: Sendable {
+    public enum Content: Equatable, Sendable {
         /// Text of the site, read.
         case bytes([UInt8])
         /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
@@ -57,20 +57,38 @@ public struct FileTree: Sendable {
     }
 
     /// The file at a path, or the files below it where it is a folder. O(log n), and the files found.
-    func atOrBelow(_ path: String) -> [SourceFile] {
-        let folder = path + "/"
-        var (low, high) = (0, files.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].path < folder { low = middle + 1 } else { high = middle }
-        }
-        let below = files[low...].prefix { $0.path.hasPrefix(folder) }
-        return (self[path].map { [$0] } ?? []) + below
-    }
+    func atOrBelow(_ path: String) -> [SourceFile] { (self[path].map { [$0] } ?? []) + under(path + "/") }
 
     /// O(1).
     public subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
 
-    /// The files below a folder, given with its closing `/`. O(files).
-    public func under(_ folder: String) -> [SourceFile] { files.filter { $0.path.hasPrefix(folder) } }
+    /// The files below a folder, given with its closing `/`. O(log n), and the files found.
+    public func under(_ folder: String) -> [SourceFile] { Array(files[range(of: folder)]) }
+
+    /// The same without those below some folders, which may not lie in each other.
+    public func under(_ folder: String, outside others: [String]) -> [SourceFile] {
+        var whole = range(of: folder)
+        var found: [SourceFile] = []
+        for other in others.map(range).filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            found += files[whole.lowerBound..<other.lowerBound]
+            whole = other.upperBound..<whole.upperBound
+        }
+        return found + files[whole]
+    }
+
+    /// Where the files below a folder stand.
+    private func range(of folder: String) -> Range<Int> {
+        let start = firstPosition(in: files.indices) { $0 >= folder }
+        return start..<firstPosition(in: start..<files.count) { !$0.hasPrefix(folder) }
+    }
+
+    /// The first position in a range whose path, like all that follow, is one of those that are asked for. O(log n).
+    private func firstPosition(in range: Range<Int>, where isMeant: (String) -> Bool) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if isMeant(files[middle].path) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

@@ -2,7 +2,7 @@
 ///
 /// Patterns hold marks, which are named with each ``Pattern``. A wording can have variants by the ``Unit`` of the date
 /// that it is about: `منذ {date}`, but `منذ عام {date}` for a year.
-public struct DatePatterns: Sendable {
+public struct DatePatterns: Equatable, Sendable {
     /// Twelve names, from January.
     public let months: [String]
     /// Twelve second names, or none: `يناير/كانون الثاني`.

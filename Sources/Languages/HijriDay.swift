@@ -32,7 +32,7 @@ public struct HijriDay: Hashable, Sendable {
 }
 
 /// How a language says Hijri days.
-public struct HijriPatterns: Sendable {
+public struct HijriPatterns: Equatable, Sendable {
     /// Twelve names, from Muharram.
     public let months: [String]
     /// With `{d}`, `{month}` and `{y}`; it names the calendar.

@@ -3,7 +3,7 @@ public import EDTF
 /// A language of the site: what it is called, which way it runs, how it counts and how it says dates.
 ///
 /// Everything comes from data, so that a language is added without a change of code.
-public struct Language: Sendable {
+public struct Language: Equatable, Sendable {
     /// As in file names and addresses: `ar`.
     public let code: String
     /// A BCP 47 tag: `ar-LY`.
@@ -54,7 +54,7 @@ extension Language {
 }
 
 /// The words of the interface, by key.
-public struct Strings: Sendable {
+public struct Strings: Equatable, Sendable {
     public var texts: [String: String]
     public var counted: [String: [PluralCategory: String]]
 

@@ -4,10 +4,15 @@ public enum PluralCategory: String, CaseIterable, Sendable { case zero, one, two
 /// Which class a whole number belongs to, in CLDR's own rule language: `n % 100 = 3..10`, `n = 0,1 and i != 7`.
 ///
 /// Of CLDR's operands, whole numbers need `n` and `i` (the number) and `v`, `w`, `f`, `t`, `e`, `c` (zero).
-public struct PluralRules: Sendable {
-    private let rules: [(category: PluralCategory, condition: [[Relation]])]
+public struct PluralRules: Equatable, Sendable {
+    private let rules: [Rule]
 
-    fileprivate struct Relation: Sendable {
+    fileprivate struct Rule: Equatable, Sendable {
+        let category: PluralCategory
+        let condition: [[Relation]]
+    }
+
+    fileprivate struct Relation: Equatable, Sendable {
         let isZeroOperand: Bool
         let modulus: Int?
         let isNegated: Bool
@@ -22,11 +27,11 @@ public struct PluralRules: Sendable {
 
     /// - Throws: `BadRule` for the first rule that is not of CLDR's form. Samples (`@integer …`) are passed over.
     public init(_ rules: [PluralCategory: String]) throws(BadRule) {
-        var parsed: [(PluralCategory, [[Relation]])] = []
+        var parsed: [Rule] = []
         for category in PluralCategory.allCases where category != .other {
             guard let rule = rules[category] else { continue }
             guard let condition = Self.condition(rule) else { throw BadRule(category: category, rule: rule) }
-            parsed.append((category, condition))
+            parsed.append(Rule(category: category, condition: condition))
         }
         self.rules = parsed
     }
@@ -96,5 +101,5 @@ extension PluralRules {
     /// A language that does not tell numbers apart.
     public static var none: PluralRules { PluralRules(rules: []) }
 
-    private init(rules: [(category: PluralCategory, condition: [[Relation]])]) { self.rules = rules }
+    private init(rules: [Rule]) { self.rules = rules }
 }

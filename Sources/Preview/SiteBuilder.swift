@@ -15,13 +15,13 @@ public protocol SiteBuilder: Sendable {
 /// A site that can be looked at, or the reasons why it cannot.
 public struct BuiltSite: Sendable {
     /// `nil` when the site has errors.
-    public let files: [OutputFile]?
+    public let files: (any OutputFiles)?
     /// In the order in which they are reported.
     public let diagnostics: [Diagnostic]
     /// How large the site is, for people: “34 events, 316 pages”.
     public let size: String
 
-    public init(files: [OutputFile]?, diagnostics: [Diagnostic], size: String) {
+    public init(files: (any OutputFiles)?, diagnostics: [Diagnostic], size: String) {
         self.files = files
         self.diagnostics = diagnostics
         self.size = size

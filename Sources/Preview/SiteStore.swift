@@ -28,7 +28,7 @@ actor SiteStore {
     /// the memory.
     static let most = 64 << 20
 
-    private var files: [String: OutputFile.Content]?
+    private var files: (any OutputFiles)?
     private var made: [String: ReadyFile] = [:]
     private var madeBytes = 0
     private var build = 0
@@ -42,9 +42,9 @@ actor SiteStore {
     ///
     /// - Returns: the site before, if it is replaced. To take a large one apart takes time, and requests wait here.
     func take(
-        _ files: [String: OutputFile.Content]?, _ problems: [Problem]
-    ) -> [String: OutputFile.Content]? {
-        var before: [String: OutputFile.Content]?
+        _ files: (any OutputFiles)?, _ problems: [Problem]
+    ) -> (any OutputFiles)? {
+        var before: (any OutputFiles)?
         if let files {
             before = self.files
             self.files = files
@@ -59,14 +59,16 @@ actor SiteStore {
 
     var standing: (problems: [Problem], hasSite: Bool) { (problems, files != nil) }
 
-    func find(_ path: String) -> Found {
+    func find(_ path: String) async -> Found {
         guard let files else { return .noSite }
         let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         if let ready = made[name] { return .ready(ready) }
-        switch files[name] {
+        // Another build may be taken while this one is asked.
+        let build = build
+        switch await files.content(at: name) {
         case .made(let make)?: return .unmade(make: make, build: build)
         case .copied(let place)?: return .copied(from: place)
-        case nil: return files[name + "/index.html"] == nil ? .nothing : .folder
+        case nil: return await files.content(at: name + "/index.html") == nil ? .nothing : .folder
         }
     }
 

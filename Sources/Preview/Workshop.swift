@@ -26,7 +26,7 @@ struct Workshop<Builder: SiteBuilder>: Sendable {
         let changed = await read(changes)
         guard let kept, isFirst || !changed.isEmpty || kept.diagnostics != before else { return false }
         let built = await builder.build(kept.tree, changed: changed).adding(kept.diagnostics)
-        _ = await store.take(built.byPath, Problem.errors(built.diagnostics, in: kept.tree))
+        _ = await store.take(built.files, Problem.errors(built.diagnostics, in: kept.tree))
         let news = news(of: built)
         report(.built(Build(site: built, tree: kept.tree, news: news, time: start.duration(to: .now))))
         return isFirst
@@ -61,9 +61,5 @@ extension BuiltSite {
     fileprivate func adding(_ unread: [Diagnostic]) -> BuiltSite {
         guard !unread.isEmpty else { return self }
         return BuiltSite(files: nil, diagnostics: (unread + diagnostics).inReportingOrder(), size: size)
-    }
-
-    fileprivate var byPath: [String: OutputFile.Content]? {
-        files.map { Dictionary($0.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first }) }
     }
 }

@@ -1,11 +1,13 @@
 public import Chronicle
 public import Diagnostics
 public import Files
+import Keeping
+import Languages
 
 /// A site ready to be written.
 public struct SitePlan: Sendable {
     /// `nil` when templates have errors or two pages want one address.
-    public let files: [OutputFile]?
+    public let site: PlannedSite?
     /// How many of the files are pages for people.
     public let pages: Int
     public let diagnostics: [Diagnostic]
@@ -18,46 +20,79 @@ public struct SitePlan: Sendable {
 ///   - baseURL: the absolute address of the site with its closing `/`, instead of that of the settings.
 /// - Complexity: O(events × languages).
 public func planSite(_ chronicle: Chronicle, theme tree: FileTree, baseURL: String? = nil) async -> SitePlan {
-    var (theme, diagnostics) = Theme.read(tree, chronicle.languages)
-    guard let theme, chronicle.languages.count == chronicle.settings.title.count else {
-        return SitePlan(files: nil, pages: 0, diagnostics: diagnostics)
-    }
-    let model = await SiteModel(chronicle, theme: theme, base: baseURL ?? chronicle.settings.url)
-    let maker = PageMaker(model: model)
-    var pages =
-        maker.rootPages() + maker.timelines() + maker.years() + maker.events() + maker.registers()
-        + maker.sources() + maker.books() + maker.lists()
-    pages += maker.maps() + maker.placesFile()
-    pages += maker.feeds()
-    pages += maker.indexes(of: pages)
-    diagnostics += collisions(pages)
-    let count = pages.count(where: \.isPage)
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    guard !hasErrors else { return SitePlan(files: nil, pages: count, diagnostics: diagnostics) }
-    let files = pages.map { OutputFile(path: $0.address.path, made: $0.make) } + assets(model)
-    return SitePlan(
-        files: files + (await searchFiles(model)), pages: count, diagnostics: diagnostics)
+    var planner = SitePlanner()
+    return await planner.plan(chronicle, theme: tree, baseURL: baseURL)
 }
 
-private func assets(_ model: SiteModel) -> [OutputFile] {
-    let theme = model.theme
-    let loaded = [theme.stylesheet] + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
-    return loaded.map { asset in OutputFile(path: asset.path) { asset.bytes } }
-        + model.chronicle.media.map { OutputFile(path: $0.path, copiedFrom: $0.diskPath) }
+/// Plans a site again and again, and works out anew only what depends on what changed.
+///
+/// A plan makes the bytes that ``planSite(_:theme:baseURL:)`` gives, whatever was planned before.
+public struct SitePlanner: Sendable {
+    private var themes = Kept<ThemeFiles, (theme: Theme?, diagnostics: [Diagnostic])>()
+    private var outlines = Kept<Skeleton, Outline>()
+    private var models = ModelMaker()
+
+    public init() {}
+
+    private struct ThemeFiles: Equatable, Sendable {
+        let files: [SourceFile]
+        let languages: [Language]
+    }
+
+    /// What ``planSite(_:theme:baseURL:)`` gives. O(events), and the words of those that changed.
+    public mutating func plan(
+        _ chronicle: Chronicle, theme tree: FileTree, baseURL: String? = nil
+    ) async -> SitePlan {
+        let files = ThemeFiles(files: tree.under(Theme.folder), languages: chronicle.languages)
+        let (theme, problems) = themes(files) { Theme.read(tree, $0.languages) }
+        guard let theme, chronicle.languages.count == chronicle.settings.title.count else {
+            return SitePlan(site: nil, pages: 0, diagnostics: problems)
+        }
+        let model = await models.model(of: chronicle, theme, base: baseURL ?? chronicle.settings.url)
+        let outline = outlines(Skeleton(model)) { Outline($0) }
+        let hasErrors = (problems + outline.collisions).contains { $0.severity == .error }
+        return SitePlan(
+            site: hasErrors ? nil : PlannedSite(model, outline), pages: outline.count,
+            diagnostics: problems + outline.collisions)
+    }
 }
 
-/// Two pages at one address, each with what it is made from.
-private func collisions(_ pages: [PlannedPage]) -> [Diagnostic] {
-    var owners: [String: PlannedPage] = [:]
-    var found: [Diagnostic] = []
-    for page in pages {
-        guard let other = owners.updateValue(page, forKey: page.address.path) else { continue }
-        let (blamed, owner) = page.origin.hasPrefix("content/") ? (page, other) : (other, page)
-        found.append(
-            Diagnostic(
-                .error, "address-taken", file: blamed.origin.hasPrefix("content/") ? blamed.origin : "content/",
-                "the address /\(page.address.folder) of \(blamed.origin) is taken by \(owner.origin)",
-                suggestion: "give one of the two another id"))
+/// All pages of a site, and where they are.
+struct Outline: Sendable {
+    let pages: [PlannedPage]
+    /// By the paths of their files.
+    let positions: [String: Int]
+    /// How many are pages for people.
+    let count: Int
+    let collisions: [Diagnostic]
+
+    init(_ skeleton: Skeleton) {
+        let planner = PagePlanner(skeleton)
+        var pages =
+            planner.rootPages() + planner.timelines() + planner.years() + planner.events() + planner.registers()
+            + planner.sources() + planner.books() + planner.lists()
+        pages += planner.maps() + planner.placesFile()
+        pages += planner.feeds()
+        pages += planner.indexes(of: pages)
+        self.pages = pages
+        count = pages.count(where: \.isPage)
+        positions = Dictionary(pages.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { a, _ in a })
+        collisions = positions.count == pages.count ? [] : Self.collisions(pages)
     }
-    return found
+
+    /// Two pages at one address, each with what it is made from.
+    private static func collisions(_ pages: [PlannedPage]) -> [Diagnostic] {
+        var owners: [String: PlannedPage] = [:]
+        var found: [Diagnostic] = []
+        for page in pages {
+            guard let other = owners.updateValue(page, forKey: page.address.path) else { continue }
+            let (blamed, owner) = page.origin.hasPrefix("content/") ? (page, other) : (other, page)
+            found.append(
+                Diagnostic(
+                    .error, "address-taken", file: blamed.origin.hasPrefix("content/") ? blamed.origin : "content/",
+                    "the address /\(page.address.folder) of \(blamed.origin) is taken by \(owner.origin)",
+                    suggestion: "give one of the two another id"))
+        }
+        return found
+    }
 }

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Files
 import Publishing
+import Site
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,13 +44,13 @@ struct BuildCommand: AsyncParsableCommand {
             argument, reading: ReadingOptions(includesDrafts: drafts, today: .today),
             baseURL: baseURL.flatMap(siteURL))
         Console.report(site.diagnostics, in: site.tree)
-        guard let files = site.files else {
+        guard let planned = site.site else {
             Console.report([
                 "Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning"))."
             ])
             throw ExitCode(1)
         }
-        let publication = try await write(files, to: folder)
+        let publication = try await write(await planned.files(), to: folder)
         let time = Console.seconds(start.duration(to: clock.now))
         Console.print(
             """

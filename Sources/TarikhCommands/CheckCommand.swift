@@ -44,7 +44,8 @@ struct CheckCommand: AsyncParsableCommand {
         var (tree, unread) = try await LoadedSite.read(argument)
         if fix { tree = try await mended(tree) }
         if external { unread += try LinkCheck(site: argument.site, refresh: refresh).problems(of: tree) }
-        let site = await LoadedSite.make(
+        var stages = Stages()
+        let site = await stages.make(
             tree, unread: unread, ReadingOptions(includesDrafts: true), baseURL: nil, isStrict: argument.strict)
         output.print(site, argument)
         if site.errors > 0 { throw ExitCode(1) }

@@ -8,7 +8,7 @@ import Site
 /// A site read, checked and planned: what `build`, `check` and `serve` share.
 struct LoadedSite {
     /// The files to publish; `nil` when the site has errors.
-    let files: [OutputFile]?
+    let site: PlannedSite?
     let events: Int
     let pages: Int
     /// What it was made from.
@@ -27,7 +27,8 @@ struct LoadedSite {
         _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
     ) async throws -> LoadedSite {
         let (tree, unread) = try await read(argument)
-        return await make(tree, unread: unread, options, baseURL: baseURL, isStrict: argument.strict)
+        var stages = Stages()
+        return await stages.make(tree, unread: unread, options, baseURL: baseURL, isStrict: argument.strict)
     }
 
     /// The files of the site, and what is wrong with those that cannot be read.
@@ -35,27 +36,32 @@ struct LoadedSite {
         await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied)
     }
 
-    /// - Parameter unread: what could not be read of the tree.
-    static func make(
-        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
-    ) async -> LoadedSite {
-        let (chronicle, problems) = await readChronicle(tree, options)
-        var diagnostics = unread + problems
-        guard let chronicle else { return LoadedSite(nil, 0, 0, tree, diagnostics, isStrict) }
-        let plan = await planSite(chronicle, theme: tree, baseURL: baseURL)
-        diagnostics += plan.diagnostics
-        return LoadedSite(plan.files, chronicle.events.count, plan.pages, tree, diagnostics, isStrict)
-    }
-
-    private init(
-        _ files: [OutputFile]?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
+    fileprivate init(
+        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
     ) {
         self.tree = tree
         let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
         self.events = events
         self.pages = pages
-        self.files = diagnostics.contains { $0.severity == .error } ? nil : files
+        self.site = diagnostics.contains { $0.severity == .error } ? nil : site
+    }
+}
+
+/// The stages from files to a planned site. Gone through again, each works out anew only what depends on what changed.
+struct Stages: Sendable {
+    private var reader = ChronicleReader()
+    private var planner = SitePlanner()
+
+    /// - Parameter unread: what could not be read of the tree.
+    mutating func make(
+        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
+    ) async -> LoadedSite {
+        let (chronicle, problems) = await reader.read(tree, options)
+        guard let chronicle else { return LoadedSite(nil, 0, 0, tree, unread + problems, isStrict) }
+        let plan = await planner.plan(chronicle, theme: tree, baseURL: baseURL)
+        return LoadedSite(
+            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict)
     }
 }
 

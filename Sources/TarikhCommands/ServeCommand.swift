@@ -54,21 +54,24 @@ struct ServeCommand: AsyncParsableCommand {
             if opens, case .ready(let address) = event { openInBrowser(address) }
         }
         try await preview(options, report: report) { address in
-            WholeSiteBuilder(baseURL: address, isStrict: argument.strict)
+            KeepingBuilder(baseURL: address, isStrict: argument.strict)
         }
     }
 }
 
-/// Builds everything each time.
-private struct WholeSiteBuilder: SiteBuilder {
+/// Builds with what it knows of the last build.
+private struct KeepingBuilder: SiteBuilder {
     let baseURL: String
     let isStrict: Bool
+    private var stages = Stages()
 
-    func build(_ tree: FileTree, changed: Set<String>) async -> BuiltSite {
+    init(baseURL: String, isStrict: Bool) { (self.baseURL, self.isStrict) = (baseURL, isStrict) }
+
+    mutating func build(_ tree: FileTree, changed: Set<String>) async -> BuiltSite {
         let options = ReadingOptions(includesDrafts: true, today: .today)
-        let site = await LoadedSite.make(tree, options, baseURL: baseURL, isStrict: isStrict)
+        let site = await stages.make(tree, options, baseURL: baseURL, isStrict: isStrict)
         return BuiltSite(
-            files: site.files, diagnostics: site.diagnostics,
+            files: site.site, diagnostics: site.diagnostics,
             size: "\(count(site.events, "event")), \(count(site.pages, "page"))")
     }
 }

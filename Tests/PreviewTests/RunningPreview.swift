@@ -78,12 +78,13 @@ struct RunningPreview: Sendable {
 /// with “doubtful” is a warning.
 struct PageBuilder: SiteBuilder {
     func build(_ tree: FileTree, changed: Set<String>) async -> BuiltSite {
-        let files = tree.files.filter { $0.path.hasPrefix("content/") }.map { file in
-            let path = String(file.path.dropFirst("content/".count))
-            return switch file.content {
-            case .bytes(let bytes): OutputFile(path: path) { bytes }
-            case .onDisk(let place, _, _): OutputFile(path: path, copiedFrom: place)
-            }
+        var files: [String: OutputFile.Content] = [:]
+        for file in tree.under("content/") {
+            files[String(file.path.dropFirst("content/".count))] =
+                switch file.content {
+                case .bytes(let bytes): .made { bytes }
+                case .onDisk(let place, _, _): .copied(from: place)
+                }
         }
         let wrong = tree.files.compactMap { mistake("wrong", .error, in: $0) }
         let doubtful = tree.files.compactMap { mistake("doubtful", .warning, in: $0) }

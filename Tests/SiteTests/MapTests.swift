@@ -182,7 +182,8 @@ import Testing
         let chronicle = try #require(await Repository.chronicle())
         let plan = await planSite(chronicle, theme: tree)
         var locators = 0
-        for file in plan.files ?? [] where file.path.hasPrefix(code + "/") && file.path.hasSuffix(".html") {
+        for file in await plan.site?.files() ?? [] where file.path.hasPrefix(code + "/") && file.path.hasSuffix(".html")
+        {
             guard case .made(let make) = file.content else { continue }
             let html = String(decoding: make(), as: UTF8.self)
             for drawing in html.matches(of: /<svg class="(\w+)".*<\/svg>/) {

@@ -75,6 +75,22 @@ import Testing
         #expect(assets.count { $0.hasPrefix("assets/scripts.") && $0.hasSuffix("/main.js") } == 1)
     }
 
+    @Test func pagesThatAreLeftOutAreNeitherWrittenNorLinkedTo() async {
+        let all = ["both", "book", "corrections", "map", "search", "sources"]
+        let site = Self.site.replacing(
+            "languages:", with: "pages: { \(all.map { $0 + ": no" }.joined(separator: ", ")) }\nlanguages:",
+            maxReplacements: 1)
+        let (files, problems) = await planned(site)
+        #expect(problems.allSatisfy { $0.severity == .warning }, "\(problems.map(\.text))")
+        #expect(files["en/events/signing/index.html"] != nil && files["data/places.geojson"] != nil)
+        for page in all {
+            #expect(!files.keys.contains { "/\($0)".contains("/\(page)/") || $0.hasPrefix("data/\(page)") })
+            for (path, text) in files where !path.hasPrefix("assets/") {
+                #expect(!text.contains("/\(page)/"), "\(path) leads to \(page)")
+            }
+        }
+    }
+
     @Test(arguments: ["ar", "en"])
     func everyPageSaysWhatItIs(code: String) async {
         let (files, _) = await planned(Self.site)

@@ -22,9 +22,9 @@ enum Repository {
     }
 }
 
-/// A small site with the theme of this repository: files begin with a line `== path`.
-func planned(_ text: String, baseURL: String? = nil) async -> (files: [String: String], problems: [Diagnostic]) {
-    let theme = await Repository.tree().files.filter { $0.path.hasPrefix("templates/") }
+/// The files of a small site with the theme of this repository: each begins with a line `== path`.
+func sourceFiles(_ text: String) async -> [SourceFile] {
+    let theme = await Repository.tree().under("templates/")
     var files: [(path: String, text: String)] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         if line.hasPrefix("== ") {
@@ -34,12 +34,17 @@ func planned(_ text: String, baseURL: String? = nil) async -> (files: [String: S
         }
     }
     let own = files.map { SourceFile(path: $0.path, Array($0.text.utf8)) }
-    let tree = FileTree(theme.filter { file in !own.contains { $0.path == file.path } } + own)
+    return theme.filter { file in !own.contains { $0.path == file.path } } + own
+}
+
+/// What a small site with the theme of this repository becomes.
+func planned(_ text: String, baseURL: String? = nil) async -> (files: [String: String], problems: [Diagnostic]) {
+    let tree = FileTree(await sourceFiles(text))
     let (chronicle, problems) = await readChronicle(tree)
     guard let chronicle else { return ([:], problems) }
     let plan = await planSite(chronicle, theme: tree, baseURL: baseURL)
     var made: [String: String] = [:]
-    for file in plan.files ?? [] {
+    for file in await plan.site?.files() ?? [] {
         if case .made(let make) = file.content { made[file.path] = String(decoding: make(), as: UTF8.self) }
     }
     return (made, problems + plan.diagnostics)

@@ -1,7 +1,7 @@
 import Chronicle
 
 /// Everything that a text can refer to, by the name that it is referred to by, with its position in the chronicle.
-struct References: Sendable {
+struct References: Equatable, Sendable {
     var languages: LanguageTable
     var actors: [String: Int] = [:]
     var places: [String: Int] = [:]

@@ -4,13 +4,15 @@ import EDTF
 import Files
 
 /// An event as one file tells it: every field with its place, nothing looked up yet.
-struct EventFile {
+///
+/// An object, so that what is kept of a file from one reading to the next costs nothing to hand on.
+final class EventFile: Sendable {
     static let factNames = facts.names
     static let names = fields.names
     /// What a translation alone says of itself.
     static let translationNames = translation.names
 
-    let path: String
+    let source: SourceFile
     let name: FileName
     let fields: Fields
     let title: Located<String>?
@@ -37,25 +39,13 @@ struct EventFile {
     let body: ArraySlice<UInt8>
     let bodyLine: Int
     let digest: String
-    var report: Reporter
+    /// Whether the file states the facts.
+    let isOriginal: Bool
+    /// What is wrong in the file as far as it can be told from the file alone.
+    let report: Reporter
 
-    var isOriginal: Bool { fields["date"] != nil }
-}
+    var path: String { source.path }
 
-struct CorrectionFields {
-    let date: EDTF
-    let text: Localized<String>
-}
-
-struct ImageFields {
-    let file: Located<String>
-    let alt: Localized<String>
-    let caption: Localized<String>?
-    let credit: String?
-    let licence: String?
-}
-
-extension EventFile {
     /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
     static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
         var report = Reporter(file)
@@ -70,12 +60,13 @@ extension EventFile {
         _ reporter: Reporter
     ) {
         var report = reporter
-        path = file.path
+        source = file
         self.name = name
         self.fields = fields
         title = fields.title(&report)
         acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)
+        isOriginal = fields["date"] != nil
         time = fields.time("time", &report)
         order = fields.integer("order", &report) ?? 0
         kind = fields.text("kind", &report)
@@ -98,6 +89,19 @@ extension EventFile {
         digest = sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: front.body)
         self.report = report
     }
+}
+
+struct CorrectionFields {
+    let date: EDTF
+    let text: Localized<String>
+}
+
+struct ImageFields {
+    let file: Located<String>
+    let alt: Localized<String>
+    let caption: Localized<String>?
+    let credit: String?
+    let licence: String?
 }
 
 extension Fields {

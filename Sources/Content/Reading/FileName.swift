@@ -42,7 +42,7 @@ func isIdentifier(_ text: some StringProtocol) -> Bool {
 }
 
 /// The site's languages, by code.
-struct LanguageTable: Sendable {
+struct LanguageTable: Equatable, Sendable {
     let codes: [String]
 
     subscript(code: String) -> LanguageIndex? { codes.firstIndex(of: code).map(LanguageIndex.init) }

@@ -31,8 +31,10 @@ struct StringsFile {
     var strings = Strings()
     var isThere = false
 
+    static func path(_ code: String) -> String { "templates/strings.\(code).yml" }
+
     static func read(_ code: String, _ tree: FileTree, _ diagnostics: inout [Diagnostic]) -> StringsFile {
-        var result = StringsFile(path: "templates/strings.\(code).yml")
+        var result = StringsFile(path: path(code))
         guard let file = file(result.path, tree, what: "the words of the interface", &diagnostics) else {
             return result
         }
@@ -91,12 +93,13 @@ private func reportMissingStrings(_ codes: [String], _ files: [StringsFile], _ d
 
 /// How one language counts and says dates.
 struct LanguageFile {
+    static func path(_ code: String) -> String { "templates/language.\(code).yml" }
+
     static func read(
         _ code: String, _ strings: Strings, _ options: DateOptions, _ tree: FileTree,
         _ diagnostics: inout [Diagnostic]
     ) -> Language? {
-        let path = "templates/language.\(code).yml"
-        guard let file = file(path, tree, what: "how the language counts and says dates", &diagnostics) else {
+        guard let file = file(path(code), tree, what: "how the language counts and says dates", &diagnostics) else {
             return nil
         }
         var report = Reporter(file)

@@ -39,6 +39,7 @@ struct SiteFile {
             url: url, kinds: Self.kinds("kinds", fields, languages, &report),
             actorTypes: Self.kinds("actor-types", fields, languages, &report))
         settings.placeTypes = Self.kinds("place-types", fields, languages, &report)
+        settings.leftOut = Self.leftOut(fields, &report)
         self.settings = settings
     }
 
@@ -82,6 +83,13 @@ struct SiteFile {
                 showsHijri: own.flag("hijri", &report))
         }
         return options
+    }
+
+    /// `pages: { both: no, search: no }`
+    private static func leftOut(_ fields: Fields, _ report: inout Reporter) -> Set<OptionalPages> {
+        guard let node = fields["pages"], let pages = Fields(node, of: "“pages”", known: pageFields.names, &report)
+        else { return [] }
+        return Set(OptionalPages.allCases.filter { pages[$0.rawValue] != nil && !pages.flag($0.rawValue, &report) })
     }
 
     private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

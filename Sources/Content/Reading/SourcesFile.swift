@@ -25,6 +25,25 @@ struct SourcesFile {
         return result
     }
 
+    /// The same without sources whose ids stand before, in the same file or another; each of these is an error.
+    static func withoutDoubles(_ files: [SourcesFile]) -> [SourcesFile] {
+        var known = Set<String>()
+        return files.map { file in
+            var result = SourcesFile(report: file.report)
+            for (source, key) in zip(file.sources, file.places) {
+                guard known.insert(source.id).inserted else {
+                    result.report.error(
+                        "duplicate-id", key.range, "the source “\(source.id)” stands twice",
+                        suggestion: "take one away, or give it another id")
+                    continue
+                }
+                result.sources.append(source)
+                result.places.append(key)
+            }
+            return result
+        }
+    }
+
     static func items(_ root: YAMLNode, _ report: inout Reporter) -> [YAMLNode] {
         switch root.content {
         case .list(let nodes): return nodes

@@ -3,31 +3,39 @@ import Diagnostics
 import EDTF
 
 /// The files of one event: the original, which states the facts, and its translations.
-struct EventGroup: Sendable {
+final class EventGroup: Sendable {
     let id: String
-    var original: EventFile
-    var translations: [EventFile]
+    let original: EventFile
+    let translations: [EventFile]
     /// The languages of translations that were left out because they are drafts.
-    private(set) var draftLanguages: [LanguageIndex] = []
+    let draftLanguages: [LanguageIndex]
 
     /// Groups files by id, in the order of ids. Files without an original, or with two, are reported and left out.
     ///
-    /// - Parameter broken: ids of which a file could not be read; nothing is said of what may stand in that file.
+    /// - Parameters:
+    ///   - files: in the order of their paths, and so those of an event together.
+    ///   - includesDrafts: otherwise translations that nobody has finished are left out: readers see the original.
+    ///   - broken: ids of which a file could not be read; nothing is said of what may stand in that file.
     static func groups(
-        of files: [EventFile], broken: Set<String>, _ diagnostics: inout [Diagnostic]
+        of files: [EventFile], includesDrafts: Bool, broken: Set<String>, _ diagnostics: inout [Diagnostic]
     ) -> [EventGroup] {
-        let byID = Dictionary(grouping: files) { $0.name.stem }
-        return byID.keys.sorted().compactMap { id in
-            let files = (byID[id] ?? []).sorted { $0.name.language < $1.name.language }
-            if broken.contains(id), !files.contains(where: \.isOriginal) {
-                diagnostics += files.flatMap(\.report.diagnostics)
-                return nil
+        var groups: [EventGroup] = []
+        var start = files.startIndex
+        while start < files.endIndex {
+            let id = files[start].name.stem
+            let end = files[start...].firstIndex { $0.name.stem != id } ?? files.endIndex
+            let ofEvent = files[start..<end].sorted { $0.name.language < $1.name.language }
+            start = end
+            if broken.contains(id), !ofEvent.contains(where: \.isOriginal) {
+                diagnostics += ofEvent.flatMap(\.report.diagnostics)
+            } else if let group = EventGroup(id, ofEvent, includesDrafts, &diagnostics) {
+                groups.append(group)
             }
-            return EventGroup(id, files, &diagnostics)
         }
+        return groups.sorted { $0.id < $1.id }
     }
 
-    private init?(_ id: String, _ files: [EventFile], _ diagnostics: inout [Diagnostic]) {
+    private init?(_ id: String, _ files: [EventFile], _ includesDrafts: Bool, _ diagnostics: inout [Diagnostic]) {
         let originals = files.filter(\.isOriginal)
         guard let original = originals.first, originals.count == 1 else {
             for file in files {
@@ -39,7 +47,9 @@ struct EventGroup: Sendable {
         }
         self.id = id
         self.original = original
-        translations = files.filter { !$0.isOriginal }
+        let others = files.filter { !$0.isOriginal }
+        translations = includesDrafts ? others : others.filter { !$0.isDraft }
+        draftLanguages = includesDrafts ? [] : others.filter(\.isDraft).map(\.name.language)
     }
 
     private static func reportOriginals(_ file: EventFile, _ originals: [EventFile], _ report: inout Reporter) {
@@ -55,30 +65,20 @@ struct EventGroup: Sendable {
         }
     }
 
-    /// Leaves out translations that nobody has finished: readers see the original until then.
-    mutating func leaveOutDrafts() {
-        draftLanguages = translations.filter(\.isDraft).map(\.name.language)
-        translations.removeAll(where: \.isDraft)
-    }
-
     /// What a translation says again of the facts: wrong if it differs, needless if it agrees.
-    mutating func checkTranslations() {
-        original.acceptance.reportInOriginal(&original.report)
-        for number in translations.indices {
-            let fields = translations[number].fields
-            // A translation is a draft of its own, whatever the event is.
-            for name in EventFile.factNames where name != "draft" {
-                guard let repeated = fields[name] else { continue }
-                let place = fields.place(of: name)
-                if repeated == original.fields[name] {
-                    translations[number].report.warning(
-                        "fact-repeated", place, "“\(name)” is stated in the original already",
-                        suggestion: "take the line away: facts stand once, in \(original.path)")
-                } else {
-                    translations[number].report.error(
-                        "fact-contradicted", place, "“\(name)” differs from the original, \(original.path)",
-                        suggestion: "take the line away, or change it in the original")
-                }
+    func checkFacts(of translation: EventFile, _ report: inout Reporter) {
+        // A translation is a draft of its own, whatever the event is.
+        for name in EventFile.factNames where name != "draft" {
+            guard let repeated = translation.fields[name] else { continue }
+            let place = translation.fields.place(of: name)
+            if repeated == original.fields[name] {
+                report.warning(
+                    "fact-repeated", place, "“\(name)” is stated in the original already",
+                    suggestion: "take the line away: facts stand once, in \(original.path)")
+            } else {
+                report.error(
+                    "fact-contradicted", place, "“\(name)” differs from the original, \(original.path)",
+                    suggestion: "take the line away, or change it in the original")
             }
         }
     }
@@ -92,5 +92,14 @@ struct EventGroup: Sendable {
         if dateA.latest != dateB.latest { return dateA.latest < dateB.latest }
         if a.original.order != b.original.order { return a.original.order < b.original.order }
         return (a.original.time?.value ?? "", a.id) < (b.original.time?.value ?? "", b.id)
+    }
+}
+
+extension EventGroup: Equatable {
+    /// Made from the same files.
+    static func == (a: EventGroup, b: EventGroup) -> Bool {
+        a.original.source == b.original.source
+            && a.translations.elementsEqual(b.translations) { $0.source == $1.source }
+            && a.draftLanguages == b.draftLanguages
     }
 }

@@ -3,37 +3,43 @@ import Diagnostics
 import EDTF
 
 /// Turns the files of an event into the event: every id looked up, every text resolved.
-struct EventResolver: Sendable {
+struct EventResolver: Equatable, Sendable {
     let references: References
     let languageCodes: [String]
     let periods: [Period]
 
-    func resolve(_ unchecked: EventGroup) -> (event: Event?, diagnostics: [Diagnostic]) {
-        var group = unchecked
-        group.checkTranslations()
-        let event = event(&group)
-        return (event, group.original.report.diagnostics + group.translations.flatMap(\.report.diagnostics))
+    func resolve(_ group: EventGroup) -> (event: Event?, diagnostics: [Diagnostic]) {
+        var report = group.original.report
+        group.original.acceptance.reportInOriginal(&report)
+        var diagnostics: [Diagnostic] = []
+        let versions = versions(group, &report, &diagnostics)
+        let event = event(group, versions, &report)
+        return (event, report.diagnostics + diagnostics)
     }
 
-    private func event(_ group: inout EventGroup) -> Event? {
-        let versions = versions(&group)
+    private func event(_ group: EventGroup, _ versions: Localized<Version>, _ report: inout Reporter) -> Event? {
         let file = group.original
-        let kind = kind(file, &group.original.report)
+        let kind = kind(file, &report)
         // Without a date there is no event, but everything else in the file is checked all the same.
         guard let date = file.date?.value ?? EDTF("1970") else { return nil }
-        var event = Event(
-            id: group.id, original: file.name.language, date: date, kind: kind ?? 0, versions: versions)
-        event.time = file.time?.value
-        event.order = file.order
-        event.isKey = file.isKey
-        event.isDraft = file.isDraft
-        event.warning = file.warning
-        event.corrections = file.corrections.map { Correction(date: $0.date, text: $0.text) }
-        event.aliases = file.aliases.map(\.value)
-        event.period = periods.firstIndex { $0.date.earliest <= date.anchor && date.anchor <= $0.date.latest }
-        resolveLists(file, into: &event, &group.original.report)
-        resolveStatus(file, into: &event, &group.original.report)
-        resolveImages(file, into: &event, &group.original.report)
+        var facts = Event.Facts(date: date, kind: kind ?? 0)
+        facts.time = file.time?.value
+        facts.order = file.order
+        facts.isKey = file.isKey
+        facts.isDraft = file.isDraft
+        facts.warning = file.warning
+        facts.corrections = file.corrections.map { Correction(date: $0.date, text: $0.text) }
+        facts.aliases = file.aliases.map(\.value)
+        facts.period = periods.firstIndex { $0.date.earliest <= date.anchor && date.anchor <= $0.date.latest }
+        resolveLists(file, into: &facts, &report)
+        resolveStatus(file, into: &facts, &report)
+        resolveImages(file, into: &facts, &report)
+        let event = Event(id: group.id, original: file.name.language, facts, versions: versions)
+        if event.allSources.isEmpty {
+            report.warning(
+                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
+            )
+        }
         return file.date == nil ? nil : event
     }
 
@@ -51,19 +57,13 @@ struct EventResolver: Sendable {
         return nil
     }
 
-    private func resolveLists(_ file: EventFile, into event: inout Event, _ report: inout Reporter) {
-        event.places = positions(file.places, "place", references.places, &report)
-        event.actors = positions(file.actors, "actor", references.actors, &report)
-        event.topics = positions(file.topics, "topic", references.topics, &report)
-        event.sources = positions(file.sources, "source", references.sources, &report)
+    private func resolveLists(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
+        facts.places = positions(file.places, "place", references.places, &report)
+        facts.actors = positions(file.actors, "actor", references.actors, &report)
+        facts.topics = positions(file.topics, "topic", references.topics, &report)
+        facts.sources = positions(file.sources, "source", references.sources, &report)
         let others = file.seeAlso.filter { !references.unbuilt.contains($0.value) }
-        event.seeAlso = positions(others, "event", references.events, &report)
-        let cited = event.versions.languages.contains { event.versions[$0]?.body.citedSources.isEmpty == false }
-        if event.sources.isEmpty, !cited {
-            report.warning(
-                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
-            )
-        }
+        facts.seeAlso = positions(others, "event", references.events, &report)
     }
 
     private func positions(
@@ -84,29 +84,29 @@ struct EventResolver: Sendable {
         return result
     }
 
-    private func resolveStatus(_ file: EventFile, into event: inout Event, _ report: inout Reporter) {
-        event.saidBy = positions(file.saidBy, "actor", references.actors, &report)
+    private func resolveStatus(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
+        facts.saidBy = positions(file.saidBy, "actor", references.actors, &report)
         if let written = file.status {
             let known = Event.Status.allCases.map(\.rawValue)
             if let status = Event.Status(rawValue: written.value) {
-                event.status = status
+                facts.status = status
             } else {
                 report.unknown("unknown-status", written, what: "the status", among: known)
             }
         }
-        if event.status == .attributed, event.saidBy.isEmpty, file.saidBy.isEmpty {
+        if facts.status == .attributed, facts.saidBy.isEmpty, file.saidBy.isEmpty {
             report.warning(
                 "speaker-missing", file.status?.range, "is attributed, and does not say to whom",
                 suggestion: "add “said-by: [actor]”")
         }
-        if event.status == .confirmed, !event.saidBy.isEmpty {
+        if facts.status == .confirmed, !facts.saidBy.isEmpty {
             report.warning(
                 "speaker-of-confirmed", file.saidBy.first?.range, "names a speaker, but its status is “confirmed”",
                 suggestion: "write “status: attributed”, or take “said-by” away")
         }
     }
 
-    private func resolveImages(_ file: EventFile, into event: inout Event, _ report: inout Reporter) {
+    private func resolveImages(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
         for image in file.images {
             let written = image.file.value
             let path = "content/" + (written.hasPrefix("media/") ? written : "media/" + written)
@@ -122,7 +122,7 @@ struct EventResolver: Sendable {
                     "image-licence-missing", image.file.range, "the picture has no “licence”: who may show it, and how",
                     suggestion: "add “licence: …”, as its owner gives it, such as CC BY 4.0")
             }
-            event.images.append(
+            facts.images.append(
                 Image(
                     file: position, alt: image.alt, caption: image.caption, credit: image.credit,
                     licence: image.licence))
@@ -131,33 +131,38 @@ struct EventResolver: Sendable {
 }
 
 extension EventResolver {
-    private func versions(_ group: inout EventGroup) -> Localized<Version> {
+    /// - Parameter diagnostics: what is wrong in the translations.
+    private func versions(
+        _ group: EventGroup, _ report: inout Reporter, _ diagnostics: inout [Diagnostic]
+    ) -> Localized<Version> {
         var versions = Localized<Version>(languages: languageCodes.count)
-        versions[group.original.name.language] = version(of: &group.original, .original)
-        for number in group.translations.indices {
+        versions[group.original.name.language] = version(of: group.original, .original, &report)
+        for file in group.translations {
+            var report = file.report
+            group.checkFacts(of: file, &report)
             // The digest of an original without a date is not worth comparing.
             let hasDate = group.original.date != nil
-            let state = hasDate ? group.translations[number].state(against: group.original.digest) : .current
-            versions[group.translations[number].name.language] = version(of: &group.translations[number], state)
+            let state = hasDate ? file.state(against: group.original.digest, &report) : .current
+            versions[file.name.language] = version(of: file, state, &report)
+            diagnostics += report.diagnostics
         }
         for (number, code) in languageCodes.enumerated() where versions[LanguageIndex(number)] == nil {
             let name = "\(group.id).\(code).md"
             let isThere = references.unreadable.contains(name)
             if isThere { continue }
-            group.original.report.translationMissing(
+            report.translationMissing(
                 name, group.id, code, digest: group.original.digest,
                 isDraft: group.draftLanguages.contains(LanguageIndex(number)))
         }
         return versions
     }
 
-    private func version(of file: inout EventFile, _ state: Version.State) -> Version {
-        let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &file.report)
-        markdown.checkHygiene(
-            of: file.title, language: languageCodes[file.name.language.position], &file.report)
-        let body = ProseReader.read(markdown, references, folder: "content/events/", &file.report)
+    private func version(of file: EventFile, _ state: Version.State, _ report: inout Reporter) -> Version {
+        let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &report)
+        markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
+        let body = ProseReader.read(markdown, references, folder: "content/events/", &report)
         let summary = body.summary
-        markdown.checkSummary(summary, &file.report)
+        markdown.checkSummary(summary, &report)
         return Version(
             title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
             reviewed: state == .original ? nil : file.acceptance.reviewed)
@@ -165,7 +170,7 @@ extension EventResolver {
 }
 
 extension EventFile {
-    mutating func state(against digest: String) -> Version.State {
+    func state(against digest: String, _ report: inout Reporter) -> Version.State {
         let text = TextName(.events, name.stem)
         return translationState(of: text, acceptance, digest, at: fields.place(of: "title"), &report)
     }

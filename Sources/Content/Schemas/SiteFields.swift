@@ -1,3 +1,4 @@
+import Chronicle
 import Diagnostics
 import Languages
 
@@ -41,7 +42,39 @@ extension SiteFile {
             "Rules that are switched off or count as errors; `docs/problems.md` explains each. "
                 + "A rule that is an error by itself stays one.",
             "القواعد التي تعطل أو تعد أخطاء، ويشرحها `docs/problems.md`. والقاعدة التي هي خطأ في الأصل تبقى كذلك."),
+        Field(
+            "pages", .map(pageFields),
+            "The sorts of page that the site does without: `{ both: no }`.",
+            "أصناف الصفحات التي يستغني عنها الموقع: `{ both: no }`."),
     ]
+
+    static let pageFields = OptionalPages.allCases.map { pages in
+        let (english, arabic) = meaning(of: pages)
+        return Field(pages.rawValue, .flag.standard(true), english, arabic)
+    }
+
+    private static func meaning(of pages: OptionalPages) -> (english: String, arabic: String) {
+        switch pages {
+        case .both:
+            ("Each event in all languages side by side.", "كل حدث بجميع اللغات جنبا إلى جنب.")
+        case .book:
+            ("All events in one document.", "جميع الأحداث في وثيقة واحدة.")
+        case .corrections:
+            ("The list of all corrections.", "قائمة جميع التصويبات.")
+        case .map:
+            (
+                "The map of all places, and the small ones on the pages of events and places.",
+                "خريطة جميع الأماكن، والخرائط الصغيرة في صفحات الأحداث والأماكن."
+            )
+        case .search:
+            ("The page of the search, and its index.", "صفحة البحث وفهرسه.")
+        case .sources:
+            (
+                "The bibliography, the page of each source, and the bibliography for other programs.",
+                "قائمة المصادر وصفحة كل مصدر والقائمة المعدة للبرامج الأخرى."
+            )
+        }
+    }
 
     enum MonthNames: String, CaseIterable { case single, dual }
 

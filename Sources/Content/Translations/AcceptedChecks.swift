@@ -1,7 +1,7 @@
 import Chronicle
 import Diagnostics
 import Files
-import Parallel
+import Keeping
 
 /// Whether the originals that are kept in `content/accepted/` are those of the translations that there are.
 struct AcceptedChecks: Sendable {
@@ -11,12 +11,20 @@ struct AcceptedChecks: Sendable {
     /// Accepted originals of translations that could not be read: nothing is said of them.
     private var unreadable: Set<String> = []
 
-    private struct Translation: Sendable {
+    struct Translation: Equatable, Sendable {
         let text: TextName
         let path: String
         let translates: String?
         /// The original as it is now, where that is what was translated.
         let original: AcceptedOriginal?
+    }
+
+    /// An accepted original, and the translation that it belongs to.
+    struct Pair: Equatable, Sendable {
+        let file: SourceFile
+        let translation: Translation?
+
+        var path: String { file.path }
     }
 
     init(_ languages: LanguageTable) { self.languages = languages }
@@ -53,13 +61,17 @@ struct AcceptedChecks: Sendable {
     }
 
     /// Every problem is a warning: no page depends on these files. O(total length of them).
-    func problems(_ tree: FileTree) async -> [Diagnostic] {
-        await tree.under(AcceptedOriginal.folder).parallelMap { problem($0) }.compactMap { $0 }
+    func problems(
+        _ tree: FileTree, _ kept: inout KeptEach<LanguageTable, Pair, Diagnostic?>
+    ) async -> [Diagnostic] {
+        let files = tree.under(AcceptedOriginal.folder).filter { !unreadable.contains($0.path) }
+        let pairs = files.map { Pair(file: $0, translation: translations[$0.path]) }
+        return await kept(pairs, in: languages, by: \.path) { Self.problem($0) }.compactMap(\.self)
     }
 
-    private func problem(_ file: SourceFile) -> Diagnostic? {
-        if unreadable.contains(file.path) { return nil }
-        guard let translation = translations[file.path] else {
+    private static func problem(_ pair: Pair) -> Diagnostic? {
+        let file = pair.file
+        guard let translation = pair.translation else {
             return Diagnostic(
                 .warning, "accepted-orphan", file: file.path, "keeps the original of a translation that is not there",
                 suggestion: "delete it; if the translation was renamed, give it the same name")
@@ -78,7 +90,7 @@ struct AcceptedChecks: Sendable {
             translation)
     }
 
-    private func differs(_ file: SourceFile, _ message: String, _ translation: Translation) -> Diagnostic {
+    private static func differs(_ file: SourceFile, _ message: String, _ translation: Translation) -> Diagnostic {
         Diagnostic(
             .warning, "accepted-differs", file: file.path, message,
             suggestion: "when a person has compared the two: tarikh translations accept \(translation.text); "

@@ -6,7 +6,7 @@ import Files
 ///
 /// It is kept as a Markdown file of its own for each translation, so that what changed since can be said without any
 /// version control, and so that version control shows it well. Only what the digest counts is kept: title, date, text.
-struct AcceptedOriginal {
+struct AcceptedOriginal: Equatable {
     /// The folder of all accepted originals, with its closing `/`.
     static let folder = "content/accepted/"
 

@@ -5,7 +5,8 @@ import Languages
 struct Addresses: Sendable {
     private let codes: [String]
 
-    init(_ chronicle: Chronicle) { codes = chronicle.languages.map(\.code) }
+    /// - Parameter codes: of the languages, in the order of the site.
+    init(_ codes: [String]) { self.codes = codes }
 
     enum Register: String, CaseIterable, Sendable { case actors, places, topics }
 

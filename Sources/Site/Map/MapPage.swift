@@ -3,18 +3,19 @@ import Chronicle
 import Languages
 import Mustache
 
-extension PageMaker {
+extension PagePlanner {
     /// The map, and below it every place in words; none for a site without outlines.
     func maps() -> [PlannedPage] {
-        guard let sheets = model.maps, !chronicle.places.isEmpty else { return [] }
+        guard site.hasMap else { return [] }
         return inEveryLanguage(.map, origin: "the map", at: languages.map { addresses.map($0) }) { scope in
-            scope.mapPage(sheets)
+            scope.mapPage
         }
     }
 }
 
 extension Scope {
-    fileprivate func mapPage(_ sheets: MapSheets) -> PageContent {
+    fileprivate var mapPage: PageContent {
+        guard let sheets = model.maps else { return PageContent("map", self, [:]) }
         let candidates = mapCandidates(sheets.extent)
         let isRightToLeft = spoken.isRightToLeft
         let wide = MapMarks(candidates, on: sheets.wide, prefersLeft: isRightToLeft)

@@ -1,20 +1,23 @@
 import Chronicle
 import Languages
 
-extension PageMaker {
+extension PagePlanner {
     /// All places as GeoJSON (RFC 7946) at `data/places.geojson`, for other programs; none for a site without places.
     func placesFile() -> [PlannedPage] {
-        guard !chronicle.places.isEmpty else { return [] }
+        guard !site.places.isEmpty else { return [] }
         let address = Address(folder: "data/", file: "places.geojson")
         return [
-            PlannedPage(address: address, origin: "the file of places", isListed: false, isPage: false) {
-                let features = chronicle.places.indices.map(feature)
+            PlannedPage(address: address, origin: "the file of places", isListed: false, isPage: false) { model in
+                let features = model.chronicle.places.indices.map(model.feature)
                 return JSON.object([("type", .text("FeatureCollection")), ("features", .array(features))]).bytes
             }
         ]
     }
 
-    private func feature(_ number: Int) -> JSON {
+}
+
+extension SiteModel {
+    fileprivate func feature(_ number: Int) -> JSON {
         let place = chronicle.places[number]
         let geometry = place.location.map { location in
             JSON.object([
@@ -24,15 +27,15 @@ extension PageMaker {
         }
         return .object([
             ("type", .text("Feature")), ("id", .text(place.id)), ("geometry", geometry ?? .null),
-            ("properties", .object(names(place) + facts(place, events: model.eventsOfPlace[number].count))),
+            ("properties", .object(names(place) + facts(place, events: eventsOfPlace[number].count))),
         ])
     }
 
     /// `name:ar`, `page:ar` and so on.
     private func names(_ place: Entry) -> [(String, JSON?)] {
-        languages.flatMap { language -> [(String, JSON?)] in
+        chronicle.languageIndices.flatMap { language -> [(String, JSON?)] in
             let code = chronicle.languages[language.position].code
-            let page = addresses.entry(.places, place.id, language).absolute(model.base)
+            let page = addresses.entry(.places, place.id, language).absolute(base)
             return [("name:" + code, .text(place.name[language])), ("page:" + code, .text(page))]
         }
     }

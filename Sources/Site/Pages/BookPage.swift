@@ -6,13 +6,13 @@ import Mustache
 private let longestBook = 500
 
 extension SiteModel {
-    var hasBook: Bool { !chronicle.events.isEmpty && chronicle.events.count <= longestBook }
+    var hasBook: Bool { has(.book) && !chronicle.events.isEmpty && chronicle.events.count <= longestBook }
 }
 
-extension PageMaker {
+extension PagePlanner {
     /// All events in full in one document: to print, to keep, to read from beginning to end.
     func books() -> [PlannedPage] {
-        guard model.hasBook else { return [] }
+        guard site.hasBook else { return [] }
         return inEveryLanguage(.book, origin: "the book", at: languages.map { addresses.book($0) }) { scope in
             let settings = scope.chronicle.settings
             return PageContent(

@@ -3,15 +3,14 @@ import Languages
 import Mustache
 import Script
 
-extension PageMaker {
+extension PagePlanner {
     /// An event in all languages, side by side.
-    func bothLanguages(_ number: Int, origin: String) -> PlannedPage {
-        let event = chronicle.events[number]
-        let address = addresses.both(event.id)
-        return PlannedPage(address: address, origin: origin) {
+    func bothLanguages(_ number: Int, _ id: String, origin: String) -> PlannedPage {
+        let address = addresses.both(id)
+        let versions = languages.map { (language: $0, address: addresses.event(id, $0)) }
+        return PlannedPage(address: address, origin: origin) { model in
             let scope = Scope(model, LanguageIndex(0), address)
-            let versions = languages.map { (language: $0, address: addresses.event(event.id, $0)) }
-            return render(.both, scope.bothPage(number), scope, versions, fallback: address)
+            return scope.render(.both, scope.bothPage(number), versions, fallback: address)
         }
     }
 }
@@ -36,7 +35,7 @@ extension Scope {
 
     private func blocks(of event: Event) -> [ProseRenderer.Block] {
         guard let version = event.versions[language] else { return [] }
-        var renderer = renderer(language, numberedSources(event, version.body))
+        var renderer = renderer(language, numberedSources(event, version))
         renderer.idPrefix = idPrefix
         renderer.topHeading = 3
         return renderer.blocks(version.body)
@@ -64,8 +63,8 @@ extension Scope {
     }
 
     private func sources(of event: Event, _ version: Version) -> [Record] {
-        let cited = version.body.citedSources.count
-        return numberedSources(event, version.body).enumerated().map {
+        let cited = version.citedSources.count
+        return numberedSources(event, version).enumerated().map {
             source($1, number: $0 + 1, isCited: $0 < cited, prefix: idPrefix)
         }
     }

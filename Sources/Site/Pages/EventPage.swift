@@ -3,34 +3,38 @@ import Languages
 import Mustache
 import Script
 
-extension PageMaker {
+extension PagePlanner {
     /// The page of every event in every language, and the one with all languages side by side.
     func events() -> [PlannedPage] {
-        chronicle.events.indices.flatMap { number -> [PlannedPage] in
-            let event = chronicle.events[number]
+        site.events.indices.flatMap { number -> [PlannedPage] in
+            let event = site.events[number]
             let origin = "the event “\(event.id)”"
             let places = languages.map { addresses.event(event.id, $0) }
-            let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: addresses.both(event.id)) {
+            let both = site.has(.both) ? [bothLanguages(number, event.id, origin: origin)] : []
+            let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: both.first?.address) {
                 $0.eventPage(number)
             }
-            return pages + [bothLanguages(number, origin: origin)] + redirects(event, origin)
+            return pages + both + redirects(event, origin)
         }
     }
 
     /// Former addresses lead to the present one.
-    private func redirects(_ event: Event, _ origin: String) -> [PlannedPage] {
-        event.aliases.flatMap { alias in
-            languages.map { language in
+    private func redirects(_ event: Skeleton.Event, _ origin: String) -> [PlannedPage] {
+        event.aliases.flatMap { alias -> [PlannedPage] in
+            let pages = languages.map { language in
                 redirect(
                     from: addresses.event(alias, language), to: addresses.event(event.id, language), language, origin)
-            } + [redirect(from: addresses.both(alias), to: addresses.both(event.id), LanguageIndex(0), origin)]
+            }
+            guard site.has(.both) else { return pages }
+            let both = redirect(from: addresses.both(alias), to: addresses.both(event.id), LanguageIndex(0), origin)
+            return pages + [both]
         }
     }
 
     private func redirect(
         from old: Address, to new: Address, _ language: LanguageIndex, _ origin: String
     ) -> PlannedPage {
-        PlannedPage(address: old, origin: origin + " and its aliases", isListed: false, isPage: false) {
+        PlannedPage(address: old, origin: origin + " and its aliases", isListed: false, isPage: false) { model in
             let scope = Scope(model, language, old)
             let content = PageContent("timeline", scope, ["target": .text(scope.href(new))])
             var frame = PageFrame(
@@ -81,7 +85,7 @@ extension Scope {
             "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
-            "bothHref": .text(href(model.addresses.both(event.id))),
+            "bothHref": .text(model.has(.both) ? href(model.addresses.both(event.id)) : nil),
             "citation": .record(citation(ofEvent: number)),
             "otherLanguages": .records(
                 others.map { other in

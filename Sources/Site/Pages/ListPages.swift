@@ -3,42 +3,46 @@ import EDTF
 import Languages
 import Mustache
 
-extension PageMaker {
+extension PagePlanner {
     /// The corrections, the search, and the standing pages.
     func lists() -> [PlannedPage] { corrections() + search() + standingPages() }
 
     /// The page of the search; without scripts it leads to all the other lists.
     private func search() -> [PlannedPage] {
-        inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
+        guard site.has(.search) else { return [] }
+        return inEveryLanguage(.search, origin: "the search", at: languages.map { addresses.search($0) }) { scope in
             PageContent("search", scope, [:])
         }
     }
 
     private func corrections() -> [PlannedPage] {
-        var all: [(event: Int, correction: Correction)] = []
-        for (number, event) in chronicle.events.enumerated() { all += event.corrections.map { (number, $0) } }
-        let sorted = all.sorted { ($1.correction.date, $1.event) < ($0.correction.date, $0.event) }
+        guard site.has(.corrections) else { return [] }
         return inEveryLanguage(
             .corrections, origin: "the list of corrections", at: languages.map { addresses.corrections($0) }
-        ) {
-            scope in
-            PageContent(
-                "corrections-title", scope,
-                ["entries": .records(sorted.map { scope.correction($0.correction, of: $0.event) })])
+        ) { scope in
+            PageContent("corrections-title", scope, ["entries": .records(scope.corrections)])
         }
     }
 
     private func standingPages() -> [PlannedPage] {
-        chronicle.pages.flatMap { page in
-            let origin = "content/pages/\(page.id).\(chronicle.languages[page.original.position].code).md"
+        site.pages.enumerated().flatMap { number, page in
+            let origin = "content/pages/\(page.id).\(site.languages[page.original.position]).md"
             return inEveryLanguage(.page, origin: origin, at: languages.map { addresses.page(page.id, $0) }) { scope in
-                scope.standingPage(page)
+                scope.standingPage(scope.chronicle.pages[number])
             }
         }
     }
 }
 
 extension Scope {
+    /// Everything that was put right, the latest first.
+    fileprivate var corrections: [Record] {
+        var all: [(event: Int, correction: Correction)] = []
+        for (number, event) in chronicle.events.enumerated() { all += event.corrections.map { (number, $0) } }
+        let sorted = all.sorted { ($1.correction.date, $1.event) < ($0.correction.date, $0.event) }
+        return sorted.map { correction($0.correction, of: $0.event) }
+    }
+
     fileprivate func standingPage(_ page: Page) -> PageContent {
         let best = page.versions.best(for: language, original: page.original)
         let other = best.map { model.voices[$0.language.position] } ?? voice

@@ -6,11 +6,12 @@ import Mustache
 /// How many events a feed holds, the latest first.
 private let feedLength = 50
 
-extension PageMaker {
+extension PagePlanner {
     /// An Atom feed (RFC 4287) for each language.
     func feeds() -> [PlannedPage] {
         languages.map { language in
             PlannedPage(address: addresses.feed(language), origin: "the feed", isListed: false, isPage: false) {
+                model in
                 let scope = Scope(model, language, addresses.feed(language), root: model.base)
                 return model.theme.feeds[.feed]?.render(.record(scope.feed)) ?? []
             }
@@ -19,26 +20,30 @@ extension PageMaker {
 
     /// A sitemap with alternates for each language, and what tells robots of it.
     func indexes(of pages: [PlannedPage]) -> [PlannedPage] {
-        let listed = pages.filter(\.isListed).map { page -> Record in
-            let alternates = page.versions.map { version -> Record in
-                [
-                    "lang": .text(chronicle.languages[version.language.position].tag),
-                    "href": .text(version.address.absolute(model.base)),
-                ]
-            }
-            return ["address": .text(page.address.absolute(model.base)), "alternates": .records(alternates)]
-        }
-        let robots = "User-agent: *\nAllow: /\nSitemap: \(model.base)sitemap.xml\n"
+        let listed = pages.filter(\.isListed)
         return [
             PlannedPage(
                 address: Address(folder: "", file: "sitemap.xml"), origin: "the sitemap", isListed: false, isPage: false
-            ) {
-                model.theme.feeds[.sitemap]?.render(.record(["pages": .records(listed)])) ?? []
+            ) { model in
+                let records = listed.map(model.sitemapEntry)
+                return model.theme.feeds[.sitemap]?.render(.record(["pages": .records(records)])) ?? []
             },
             PlannedPage(
                 address: Address(folder: "", file: "robots.txt"), origin: "robots.txt", isListed: false, isPage: false
-            ) { Array(robots.utf8) },
+            ) { model in Array("User-agent: *\nAllow: /\nSitemap: \(model.base)sitemap.xml\n".utf8) },
         ]
+    }
+}
+
+extension SiteModel {
+    fileprivate func sitemapEntry(_ page: PlannedPage) -> Record {
+        let alternates = page.versions.map { version -> Record in
+            [
+                "lang": .text(chronicle.languages[version.language.position].tag),
+                "href": .text(version.address.absolute(base)),
+            ]
+        }
+        return ["address": .text(page.address.absolute(base)), "alternates": .records(alternates)]
     }
 }
 
@@ -62,7 +67,7 @@ extension Scope {
         let words = model.words[language.position][number]
         let address = model.addresses.event(event.id, language).absolute(model.base)
         let best = event.versions.best(for: language, original: event.original)
-        let html = best.map { renderer($0.language, numberedSources(event, $0.value.body)).html($0.value.body) } ?? []
+        let html = best.map { renderer($0.language, numberedSources(event, $0.value)).html($0.value.body) } ?? []
         return [
             "title": .text(words.plainTitle), "id": .text(address), "href": .text(address),
             "updated": .text(event.updated), "published": .text(event.date.instant),

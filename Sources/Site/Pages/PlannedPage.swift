@@ -13,16 +13,22 @@ struct PlannedPage: Sendable {
     var isListed = true
     /// Whether people count it as a page: redirects, feeds and the like are not.
     var isPage = true
-    let make: @Sendable () -> [UInt8]
+    /// Nothing of the chronicle is in it but what decides which pages there are, so that a plan serves for later states
+    /// of the same site.
+    let make: @Sendable (SiteModel) -> [UInt8]
 }
 
-/// Makes the pages of one sort, in every language.
-struct PageMaker: Sendable {
-    let model: SiteModel
+/// Plans the pages of one sort, in every language.
+struct PagePlanner: Sendable {
+    let site: Skeleton
+    let addresses: Addresses
 
-    var languages: [LanguageIndex] { model.chronicle.languageIndices }
-    var addresses: Addresses { model.addresses }
-    var chronicle: Chronicle { model.chronicle }
+    init(_ site: Skeleton) {
+        self.site = site
+        addresses = Addresses(site.languages)
+    }
+
+    var languages: [LanguageIndex] { site.languages.indices.map(LanguageIndex.init) }
 
     /// A page for each language, at the places given for the languages in their order.
     func inEveryLanguage(
@@ -31,21 +37,26 @@ struct PageMaker: Sendable {
     ) -> [PlannedPage] {
         let versions = zip(languages, places).map { (language: $0, address: $1) }
         return versions.map { language, address in
-            PlannedPage(address: address, origin: origin, versions: versions) {
+            PlannedPage(address: address, origin: origin, versions: versions) { model in
                 let scope = Scope(model, language, address)
-                return render(kind, content(scope), scope, versions, fallback: fallback ?? versions.first?.address)
+                return scope.render(kind, content(scope), versions, fallback: fallback ?? versions.first?.address)
             }
         }
     }
+}
 
+extension Scope {
+    /// - Parameters:
+    ///   - versions: the same page in each language.
+    ///   - fallback: for readers of other languages.
     func render(
-        _ kind: PageKind, _ content: PageContent, _ scope: Scope,
-        _ versions: [(language: LanguageIndex, address: Address)], fallback: Address?
+        _ kind: PageKind, _ content: PageContent, _ versions: [(language: LanguageIndex, address: Address)],
+        fallback: Address?
     ) -> [UInt8] {
         let frame = PageFrame(
-            scope: scope, title: content.title, plainTitle: content.plainTitle, description: content.description,
+            scope: self, title: content.title, plainTitle: content.plainTitle, description: content.description,
             versions: versions, fallback: fallback, isArticle: content.isArticle,
-            jsonLD: content.jsonLD ?? scope.webPage(content))
+            jsonLD: content.jsonLD ?? webPage(content))
         var output: [UInt8] = []
         output.reserveCapacity(16 << 10)
         model.theme.pages[kind]?.render(.record(frame.record(content.record)), into: &output)

@@ -2,12 +2,12 @@ import Chronicle
 import Languages
 import Mustache
 
-extension PageMaker {
+extension PagePlanner {
     /// The index of each register and the page of each of its entries, and the index of the years.
     func registers() -> [PlannedPage] {
         Addresses.Register.allCases.flatMap { register -> [PlannedPage] in
-            let entries = chronicle.entries(of: register)
-            guard !entries.isEmpty else { return [] }
+            let ids = site.ids(of: register)
+            guard !ids.isEmpty else { return [] }
             let origin = "content/\(register.rawValue).yml"
             let index = inEveryLanguage(.index, origin: origin, at: languages.map { addresses.index(register, $0) }) {
                 scope in
@@ -15,9 +15,9 @@ extension PageMaker {
                     register.titleKey, scope, ["groups": .records(scope.groups(register))])
             }
             return index
-                + entries.indices.flatMap { number in
+                + ids.indices.flatMap { number in
                     inEveryLanguage(
-                        .entry, origin: origin, at: languages.map { addresses.entry(register, entries[number].id, $0) }
+                        .entry, origin: origin, at: languages.map { addresses.entry(register, ids[number], $0) }
                     ) { $0.entryPage(register, number) }
                 }
         } + yearIndex()
@@ -28,7 +28,7 @@ extension PageMaker {
             let entries = scope.model.years.map { year -> Record in
                 let name = scope.name(ofYear: year.year)
                 return [
-                    "href": .text(scope.href(addresses.year(year.year, scope.language))),
+                    "href": .text(scope.href(scope.model.addresses.year(year.year, scope.language))),
                     "name": .markup(scope.voice.markup(name)), "plainName": .text(name),
                     "count": .text(scope.spoken.count("events", year.events.count)),
                     "anchor": .text(yearAnchor(year.year)),

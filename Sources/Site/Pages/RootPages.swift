@@ -3,14 +3,14 @@ import Languages
 import Mustache
 import Script
 
-extension PageMaker {
+extension PagePlanner {
     /// The pages that stand in no language: the entry page and the one for addresses that lead nowhere.
     func rootPages() -> [PlannedPage] { [home(), notFound()] }
 
     private func home() -> PlannedPage {
         let address = addresses.entryPage
         let versions = languages.map { (language: $0, address: addresses.timeline($0)) }
-        return PlannedPage(address: address, origin: "the entry page") {
+        return PlannedPage(address: address, origin: "the entry page") { model in
             let scope = Scope(model, LanguageIndex(0), address)
             let settings = scope.chronicle.settings
             let title = languages.compactMap { settings.title.best(for: $0) }
@@ -19,31 +19,35 @@ extension PageMaker {
                 title: scope.markup(settings.title) ?? [], plainTitle: title,
                 description: scope.plain(settings.description) ?? "", jsonLD: scope.website,
                 record: [
-                    "pageTitle": .text(title), "choices": .records(languages.map { choice($0, address, root: "") }),
+                    "pageTitle": .text(title), "choices": .records(languages.map { scope.choice($0) }),
                 ])
-            return render(.home, content, scope, versions, fallback: address)
+            return scope.render(.home, content, versions, fallback: address)
         }
     }
 
     private func notFound() -> PlannedPage {
         let address = addresses.notFound
-        let root = pathOfBase
+        let versions = languages.map { (language: $0, address: addresses.timeline($0)) }
+        let fallback = addresses.entryPage
         return PlannedPage(address: address, origin: "the page for addresses that lead nowhere", isListed: false) {
-            let scope = Scope(model, LanguageIndex(0), address, root: root)
+            model in
+            let scope = Scope(model, LanguageIndex(0), address, root: model.pathOfBase)
             let content = PageContent(
-                "not-found", scope, ["choices": .records(languages.map { choice($0, address, root: root) })])
-            let versions = languages.map { (language: $0, address: addresses.timeline($0)) }
-            return render(.notfound, content, scope, versions, fallback: addresses.entryPage)
+                "not-found", scope, ["choices": .records(languages.map { scope.choice($0) })])
+            return scope.render(.notfound, content, versions, fallback: fallback)
         }
     }
+}
 
-    private func choice(_ language: LanguageIndex, _ address: Address, root: String) -> Record {
+extension Scope {
+    /// What leads from this page to the site in one of its languages, said in that language.
+    fileprivate func choice(_ language: LanguageIndex) -> Record {
         let scope = Scope(model, language, address, root: root)
         let settings = chronicle.settings
         let keys = chronicle.events.indices.filter { chronicle.events[$0].isKey }.suffix(3)
         return [
             "lang": .text(scope.spoken.tag), "dir": .text(scope.voice.direction.html), "name": .text(scope.spoken.name),
-            "href": .text(scope.href(addresses.timeline(language))),
+            "href": .text(scope.href(model.addresses.timeline(language))),
             "siteTitle": .markup(scope.markup(settings.title)),
             "siteDescription": .markup(scope.markup(settings.description)),
             "enter": .text(scope.strings["enter"]), "counts": .text(scope.counts),
@@ -51,9 +55,12 @@ extension PageMaker {
         ]
     }
 
+}
+
+extension SiteModel {
     /// The path of the site on its host: what a page that is shown at any address must begin its links with.
-    private var pathOfBase: String {
-        let afterScheme = model.base.drop { $0 != ":" }.dropFirst(3)
+    fileprivate var pathOfBase: String {
+        let afterScheme = base.drop { $0 != ":" }.dropFirst(3)
         return String(afterScheme.drop { $0 != "/" })
     }
 }

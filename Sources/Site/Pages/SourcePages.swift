@@ -7,15 +7,17 @@ import Script
 /// How many events the bibliography names for each source; the page of the source has them all.
 private let namedEvents = 3
 
-extension PageMaker {
+extension PagePlanner {
     /// The bibliography, the page of each source with the events that cite it, and all sources for other programs.
     func sources() -> [PlannedPage] {
-        bibliography() + chronicle.sources.indices.flatMap(sourcePages) + bibliographyFiles()
+        guard site.has(.sources) else { return [] }
+        return bibliography() + site.sources.indices.flatMap(sourcePages) + bibliographyFiles()
     }
 
     private func bibliography() -> [PlannedPage] {
         inEveryLanguage(.sources, origin: "the list of sources", at: languages.map { addresses.sources($0) }) { scope in
-            let order = chronicle.sources.indices.sorted { scope.precedes($0, $1) }
+            let model = scope.model
+            let order = model.chronicle.sources.indices.sorted { scope.precedes($0, $1) }
             return PageContent(
                 "sources-title", scope,
                 [
@@ -29,16 +31,15 @@ extension PageMaker {
     }
 
     private func sourcePages(_ number: Int) -> [PlannedPage] {
-        let source = chronicle.sources[number]
-        let places = languages.map { addresses.source(source.id, $0) }
-        return inEveryLanguage(.source, origin: "the source “\(source.id)”", at: places) { $0.sourcePage(number) }
+        let id = site.sources[number]
+        let places = languages.map { addresses.source(id, $0) }
+        return inEveryLanguage(.source, origin: "the source “\(id)”", at: places) { $0.sourcePage(number) }
     }
 
     private func bibliographyFiles() -> [PlannedPage] {
-        let sources = chronicle.sources
-        return bibliographyFormats.map { format in
-            PlannedPage(address: format.address, origin: "the bibliography", isListed: false, isPage: false) {
-                format.bytes(sources)
+        bibliographyFormats.map { format in
+            PlannedPage(address: format.address, origin: "the bibliography", isListed: false, isPage: false) { model in
+                format.bytes(model.chronicle.sources)
             }
         }
     }

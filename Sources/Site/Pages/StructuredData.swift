@@ -75,7 +75,7 @@ extension Scope {
     }
 
     private func citations(_ event: Event) -> JSON? {
-        let sources = numberedSources(event, event.versions.best(for: language, original: event.original)?.value.body)
+        let sources = numberedSources(event, event.versions.best(for: language, original: event.original)?.value)
         guard !sources.isEmpty else { return nil }
         return .array(
             sources.map { position in

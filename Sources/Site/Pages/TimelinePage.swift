@@ -4,7 +4,7 @@ import EDTF
 import Languages
 import Mustache
 
-extension PageMaker {
+extension PagePlanner {
     /// The timelines: the drawing, and all events by period and year; or, of many, an index of the years.
     func timelines() -> [PlannedPage] {
         inEveryLanguage(
@@ -17,7 +17,7 @@ extension PageMaker {
                 "introduction": .markup(scope.markup(settings.description)), "counts": .text(scope.counts),
                 "drawing": .markup(drawing?.svg), "drawsEvents": .flag(drawing?.showsEveryEvent == true),
                 "yearLinks": .records(scope.yearLinks),
-                "filters": .record(scope.filters(of: Array(chronicle.events.indices))),
+                "filters": .record(scope.filters(of: Array(scope.chronicle.events.indices))),
                 "periods": .records(scope.periods),
             ]
             record.append(scope.turningPoints)

@@ -4,12 +4,11 @@ import EDTF
 import Languages
 import Mustache
 
-extension PageMaker {
+extension PagePlanner {
     /// A page for each year that has events.
     func years() -> [PlannedPage] {
-        model.years.indices.flatMap { number in
-            let year = model.years[number].year
-            return inEveryLanguage(
+        site.years.enumerated().flatMap { number, year in
+            inEveryLanguage(
                 .year, origin: "the events of \(year)", at: languages.map { addresses.year(year, $0) }
             ) { $0.yearPage(number) }
         }

@@ -77,6 +77,7 @@ struct SearchDocuments {
     }
 
     private mutating func addSources() {
+        guard model.has(.sources) else { return }
         for (number, source) in chronicle.sources.enumerated() {
             indexer.document(SearchSort.sources.number(number)) { document in
                 document.add(source.title, .title)

@@ -10,7 +10,7 @@ import Search
 /// The names of shards and records hold a fingerprint, so they may be kept for ever; only `<code>.json` is asked for
 /// anew. What did not change keeps its name and its bytes.
 func searchFiles(_ model: SiteModel) async -> [OutputFile] {
-    guard model.theme.scripts.main != nil else { return [] }
+    guard model.hasSearchIndex else { return [] }
     let shards = SearchDocuments.index(model).shards.map { shard in
         (from: shard.from, file: FingerprintedFile("search/words/", ".txt", shard.bytes, length: 8))
     }
@@ -30,6 +30,14 @@ func searchFiles(_ model: SiteModel) async -> [OutputFile] {
         files.append(OutputFile(path: model.addresses.searchIndex(language).path) { bytes })
     }
     return files
+}
+
+/// The folder that the files of the search lie in.
+let searchFolder = "search/"
+
+extension SiteModel {
+    /// Only scripts read the index.
+    var hasSearchIndex: Bool { has(.search) && theme.scripts.main != nil }
 }
 
 /// A file whose name holds some characters made from its content.

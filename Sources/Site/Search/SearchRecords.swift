@@ -93,7 +93,7 @@ extension SiteModel {
         case .topics: chronicle.topics.count
         case .years: years.count
         case .pages: chronicle.pages.count
-        case .sources: chronicle.sources.count
+        case .sources: has(.sources) ? chronicle.sources.count : 0
         }
     }
 }

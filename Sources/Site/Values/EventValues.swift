@@ -39,7 +39,7 @@ extension Scope {
     func cards(_ numbers: [Int]) -> Value { .list(numbers.map { .record(card($0)) }) }
 
     func kind(_ number: Int) -> Record {
-        let kinds = model.names[language.position].kinds
+        let kinds = model.phrases[language.position].names.kinds
         return kinds.indices.contains(number) ? kinds[number] : ["id": .text(""), "name": .text("")]
     }
 
@@ -56,9 +56,9 @@ extension Scope {
     /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.
     func link(_ target: Prose.Target) -> Record {
         switch target {
-        case .actor(let number): link(target, model.names[language.position].actors[number])
-        case .place(let number): link(target, model.names[language.position].places[number])
-        case .topic(let number): link(target, model.names[language.position].topics[number])
+        case .actor(let number): link(target, model.phrases[language.position].names.actors[number])
+        case .place(let number): link(target, model.phrases[language.position].names.places[number])
+        case .topic(let number): link(target, model.phrases[language.position].names.topics[number])
         case .event(let number): eventLink(number)
         case .page, .media, .external: link(target, named: nil)
         }

@@ -36,15 +36,15 @@ struct PageFrame {
             "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "feed": .text(scope.href(model.addresses.feed(scope.language))),
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
-            "searchLink": .text(scope.href(model.addresses.search(scope.language))),
+            "searchLink": .text(model.has(.search) ? scope.href(model.addresses.search(scope.language)) : nil),
             "searchIndex": .text(
-                model.theme.scripts.main.map { _ in scope.href(model.addresses.searchIndex(scope.language)) }),
+                model.hasSearchIndex ? scope.href(model.addresses.searchIndex(scope.language)) : nil),
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
             "nav": .records(scope.navigation), "jsonLd": .markup(jsonLD?.bytes),
         ]
-        record.append(model.frameRecords[scope.language.position])
+        record.append(model.phrases[scope.language.position].frame)
         return record
     }
 
@@ -76,20 +76,20 @@ extension Scope {
     }
 
     /// What every page of the language has around it.
-    var frame: Record {
+    func frame(_ strings: Record) -> Record {
         let settings = chronicle.settings
         return [
             "lang": .text(spoken.tag), "dir": .text(voice.direction.html), "languageCode": .text(spoken.code),
             "siteTitle": .markup(markup(settings.title)), "plainSiteTitle": .text(plain(settings.title)),
             "siteDescription": .text(plain(settings.description)),
             "ogLocale": .text(String(spoken.tag.map { $0 == "-" ? "_" : $0 })),
-            "t": .record(model.stringRecords[language.position]),
+            "t": .record(strings),
         ]
     }
 
     /// The main pages of the site as they stand on this page.
     var navigation: [Record] {
-        model.sections[language.position].map { section in
+        model.phrases[language.position].sections.map { section in
             [
                 "title": .markup(section.title), "href": .text(href(section.address)),
                 "isCurrent": .flag(section.address == address),
@@ -107,9 +107,8 @@ extension Scope {
         if !chronicle.places.isEmpty { pages.append(("places-title", addresses.index(.places, language))) }
         if model.maps != nil, !chronicle.places.isEmpty { pages.append(("map", addresses.map(language))) }
         if !chronicle.topics.isEmpty { pages.append(("topics-title", addresses.index(.topics, language))) }
-        pages += [
-            ("sources-title", addresses.sources(language)), ("corrections-title", addresses.corrections(language)),
-        ]
+        if model.has(.sources) { pages.append(("sources-title", addresses.sources(language))) }
+        if model.has(.corrections) { pages.append(("corrections-title", addresses.corrections(language))) }
         return pages.map { Section(title: voice.markup(strings[$0.0]), address: $0.1) } + standingPages
     }
 

@@ -135,7 +135,7 @@ enum PageKind: String, CaseIterable, Sendable {
         .record("previous", Shapes.datedLink, "The event before"), .record("next", Shapes.datedLink, "The event after"),
         .list("mentions", Shapes.mentioned, "What is said of the actors and places that the page names"),
         .record("citation", Shapes.citation, "How to cite the page"),
-        .url("bothHref", "The event in all languages side by side"),
+        .url("bothHref", "The event in all languages side by side; absent in a site without such pages"),
         .list("otherLanguages", Shapes.language, "The event in the other languages"),
         .record("locator", Shapes.locator, "A small map of its places, where the site has a map"),
     ]

@@ -70,7 +70,8 @@ enum Shapes {
             .url("href", "Its address"), .url("archive", "A copy in an archive"),
             .markup("note", "What was seen of it"),
             .text("languageName", "The language that it is in"), .text("otherLang", "The language of its title"),
-            .text("otherDir", "Its direction"), .url("pageHref", "Its page, with all events that cite it"),
+            .text("otherDir", "Its direction"),
+            .url("pageHref", "Its page, with all events that cite it; absent in a site without pages of sources"),
             .text("count", "How many events cite it"),
             .list("citedBy", link, "Some of them, on the page of all sources"),
         ])
@@ -132,9 +133,10 @@ enum Shapes {
             .url("stylesheet", "The stylesheet"), .url("icon", "The sign of the site, for the tabs of browsers"),
             .url("script", "The module that every page loads"),
             .url("feed", "The Atom feed of the language"),
-            .url("bookLink", "All events in one document, to print; absent on very large sites"),
-            .url("searchLink", "The page of the search"),
-            .url("searchIndex", "What the scripts of the search load; absent in a theme without scripts"),
+            .url(
+                "bookLink", "All events in one document, to print; absent on very large sites and on those without it"),
+            .url("searchLink", "The page of the search; absent in a site without one"),
+            .url("searchIndex", "What the scripts of the search load; absent in a theme without scripts too"),
             .url("homeLink", "The timeline in this language"), .url("rootLink", "The entry page"),
             .list("languageLinks", language, "This page in each language"),
             .list("nav", navigation, "The main pages"), .record("t", strings, "The words of the interface"),

@@ -2,7 +2,6 @@ import Chronicle
 import EDTF
 import Languages
 import Mustache
-import Parallel
 import Script
 
 /// Everything that more than one page needs, worked out once: who is in which event, which year holds what, and the
@@ -16,17 +15,9 @@ struct SiteModel: Sendable {
     let voices: [Voice]
     /// By language, then by event.
     let words: [[EventWords]]
-    /// The words of the interface, by language.
-    let stringRecords: [Record]
-    /// What every page of a language has around it, by language.
-    private(set) var frameRecords: [Record] = []
-    /// What entries and kinds are called, by language.
-    private(set) var names: [EntryNames] = []
-    /// The main pages of the site with their titles, by language.
-    private(set) var sections: [[Section]] = []
-    /// What is the same of a source wherever it is shown, by language and source.
-    private(set) var sourceRecords: [[Record]] = []
-    /// What maps are drawn on; `nil` for a site without outlines.
+    /// What is said of other things than events, by language.
+    var phrases: [Phrases] = []
+    /// What maps are drawn on; `nil` for a site without outlines, or without maps.
     let maps: MapSheets?
     let years: [YearEvents]
     let eventsOfActor: [[Int]]
@@ -40,52 +31,28 @@ struct SiteModel: Sendable {
         let events: [Int]
     }
 
-    init(_ chronicle: Chronicle, theme: Theme, base: String) async {
+    init(
+        _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [[EventWords]],
+        _ maps: MapSheets?
+    ) {
         self.chronicle = chronicle
         self.theme = theme
         self.base = base
-        addresses = Addresses(chronicle)
-        voices = Self.voices(chronicle.languages)
-        let events = chronicle.events
-        var words: [[EventWords]] = []
-        for language in chronicle.languageIndices {
-            let voices = voices
-            let spoken = chronicle.languages[language.position]
-            words.append(await events.parallelMap { EventWords($0, language, spoken, voices) })
-        }
+        self.voices = voices
         self.words = words
-        stringRecords = chronicle.languages.map { language in
-            var record = Record()
-            for (key, text) in language.strings.texts.sorted(by: { $0.key < $1.key }) {
-                record[Name(key)] = .text(text)
-            }
-            return record
-        }
-        maps = MapSheets(chronicle.atlas)
+        self.maps = maps
+        addresses = Addresses(chronicle.languages.map(\.code))
+        let events = chronicle.events
         years = Self.years(events)
         eventsOfActor = Self.events(events, count: chronicle.actors.count) { $0.actors }
         statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
         eventsOfPlace = Self.events(events, count: chronicle.places.count) { $0.places }
         eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
-        eventsOfSource = Self.events(events, count: chronicle.sources.count) { event in
-            let cited = event.versions.languages.flatMap { event.versions[$0]?.body.citedSources ?? [] }
-            return Array(Set(cited + event.sources))
-        }
-        let scopes = chronicle.languageIndices.map { Scope(self, $0, addresses.entryPage) }
-        frameRecords = scopes.map(\.frame)
-        names = scopes.map(EntryNames.init)
-        sections = scopes.map(\.sections)
-        sourceRecords = scopes.map { scope in chronicle.sources.indices.map(scope.facts(ofSource:)) }
+        eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
     }
 
-    private static func voices(_ languages: [Language]) -> [Voice] {
-        languages.map { language in
-            let other = languages.first { $0.isRightToLeft != language.isRightToLeft }
-            return Voice(
-                tag: language.tag, direction: language.isRightToLeft ? .rightToLeft : .leftToRight,
-                otherTag: other?.tag)
-        }
-    }
+    /// Whether the site has a sort of pages that it might do without.
+    func has(_ pages: OptionalPages) -> Bool { !chronicle.settings.leftOut.contains(pages) }
 
     private static func years(_ events: [Event]) -> [YearEvents] {
         var byYear: [Int: [Int]] = [:]
@@ -112,7 +79,7 @@ extension EDTF {
 }
 
 /// An event as readers of one language see it in lists: its words, ready to be written.
-struct EventWords: Sendable {
+final class EventWords: Sendable {
     let title: [UInt8]
     let plainTitle: String
     let summary: [UInt8]

@@ -19,11 +19,11 @@ extension Scope {
             "number": .text(number.map(String.init)),
             "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + id)),
             "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
-            "pageHref": .text(href(model.addresses.source(id, language))),
+            "pageHref": .text(model.has(.sources) ? href(model.addresses.source(id, language)) : nil),
             "count": .text(spoken.count("citing", model.eventsOfSource[position].count)),
             "citedBy": .records(citing.map { link(.event($0)) }),
         ]
-        record.append(model.sourceRecords[language.position][position])
+        record.append(model.phrases[language.position].sources[position])
         return record
     }
 
@@ -49,8 +49,8 @@ extension Scope {
     }
 
     /// The sources of an event in the order of their numbers: those cited in the text, then the others.
-    func numberedSources(_ event: Event, _ prose: Prose?) -> [Int] {
-        let cited = prose?.citedSources ?? []
+    func numberedSources(_ event: Event, _ version: Version?) -> [Int] {
+        let cited = version?.citedSources ?? []
         return cited + event.sources.filter { !cited.contains($0) }
     }
 

@@ -40,8 +40,8 @@ extension Scope {
     /// The text in the reader's language, or else in another with a notice; and its sources.
     private func text(of event: Event, _ chapter: String?) -> Record {
         let best = event.versions.best(for: language, original: event.original)
-        let numbers = numberedSources(event, best?.value.body)
-        let cited = best?.value.body.citedSources.count ?? 0
+        let numbers = numberedSources(event, best?.value)
+        let cited = best?.value.citedSources.count ?? 0
         var record = notices(best)
         record["body"] = .markup(best.map { text($0.value.body, in: $0.language, numbers, chapter) })
         record["sources"] = .records(

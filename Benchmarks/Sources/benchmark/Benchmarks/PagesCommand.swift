@@ -15,7 +15,7 @@ struct PagesCommand: AsyncParsableCommand {
     func run() async throws {
         let (tree, _) = await readTree(at: folder, folders: ["content", "templates"], copied: ["content/media/"])
         guard let chronicle = await readChronicle(tree, ReadingOptions()).0,
-            let files = await planSite(chronicle, theme: tree).files
+            let files = await planSite(chronicle, theme: tree).site?.files()
         else { throw ValidationError("the site in “\(folder)” has errors") }
         let kinds = Dictionary(grouping: files) { kind(of: $0.path) }
         var table = Table(["kind of page", "files", "bytes a file", "CPU ms, all", "CPU µs a file"])

@@ -58,7 +58,7 @@ private struct Round {
         else { throw ValidationError("the site in “\(folder)” has errors") }
         await round.timeParts(tree)
         let plan = await round.time("plan") { await planSite(chronicle, theme: tree) }
-        guard let files = plan.files else { throw ValidationError("the site in “\(folder)” has errors") }
+        guard let files = await plan.site?.files() else { throw ValidationError("the site in “\(folder)” has errors") }
         (round.pages, round.files) = (plan.pages, files.count)
         round.bytes = await round.time("render, not written") {
             await files.parallelMap(chunk: 32) { $0.made.count }.reduce(0, +)

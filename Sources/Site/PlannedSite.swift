@@ -1,0 +1,54 @@
+import Chronicle
+public import Files
+
+/// The files of a planned site: all of them, or one by its path.
+public struct PlannedSite: OutputFiles {
+    private let model: SiteModel
+    private let outline: Outline
+    private let assets: [OutputFile]
+    private let search: SearchShelf
+
+    init(_ model: SiteModel, _ outline: Outline) {
+        self.model = model
+        self.outline = outline
+        let theme = model.theme
+        let loaded = [theme.stylesheet] + (theme.icon.map { [$0] } ?? []) + theme.scripts.modules
+        assets =
+            loaded.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+            + model.chronicle.media.map { OutputFile(path: $0.path, copiedFrom: $0.diskPath) }
+        search = SearchShelf(model)
+    }
+
+    /// Every file. The index of the search is made for it; all else makes its bytes when it is asked for them.
+    public func files() async -> [OutputFile] {
+        let model = model
+        let pages = outline.pages.map { page in OutputFile(path: page.address.path) { page.make(model) } }
+        return pages + assets + (await search.files)
+    }
+
+    /// O(1) for a page. The first file of the search that is asked for takes the making of its index.
+    public func content(at path: String) async -> OutputFile.Content? {
+        if let position = outline.positions[path] {
+            let (page, model) = (outline.pages[position], model)
+            return .made { page.make(model) }
+        }
+        let files = path.hasPrefix(searchFolder) ? await search.files : assets
+        return files.first { $0.path == path }?.content
+    }
+}
+
+/// The files of the search, made when they are asked for first.
+private actor SearchShelf {
+    private let model: SiteModel
+    private var making: Task<[OutputFile], Never>?
+
+    init(_ model: SiteModel) { self.model = model }
+
+    var files: [OutputFile] {
+        get async {
+            let task = making ?? Task { [model] in await searchFiles(model) }
+            making = task
+            return await task.value
+        }
+    }
+}
