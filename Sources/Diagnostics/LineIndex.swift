@@ -56,14 +56,15 @@ public struct LineIndex: Sendable {
         guard starts.indices.contains(position.line - 1), position.column > 0 else { return nil }
         let start = starts[position.line - 1]
         let end = position.line < starts.count ? starts[position.line] : bytes.count
-        let isAhead = (start...end).contains(last.offset) && last.scalars < position.column
+        let isAhead = (start..<end).contains(last.offset) && last.scalars < position.column
         var (offset, scalars) = isAhead ? last : (start, 0)
         while offset < end, scalars < position.column - 1 {
             offset = self.offset(after: offset, in: end)
             scalars += 1
         }
         guard scalars == position.column - 1 else { return nil }
-        last = (offset, scalars)
+        // The end of a line is the start of the next, where columns begin anew.
+        if offset < end { last = (offset, scalars) }
         return offset
     }
 
