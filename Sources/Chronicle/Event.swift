@@ -52,6 +52,8 @@ public final class Event: Sendable {
     public let versions: Localized<Version>
     /// The sources that it names, and then others that its texts cite, each once.
     public let allSources: [Int]
+    /// What its texts link to and which pictures they show, each once.
+    public let targets: [Prose.Target]
 
     public init(id: String, original: LanguageIndex, _ facts: Facts, versions: Localized<Version>) {
         self.id = id
@@ -65,6 +67,11 @@ public final class Event: Sendable {
             }
         }
         allSources = sources
+        var targets: [Prose.Target] = []
+        for language in versions.languages {
+            for target in versions[language]?.targets ?? [] where !targets.contains(target) { targets.append(target) }
+        }
+        self.targets = targets
     }
 }
 
@@ -112,6 +119,8 @@ public struct Version: Equatable, Sendable {
     public let body: Prose
     /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
     public let citedSources: [Int]
+    /// What the text links to and which pictures it shows, each once, in the order of the text.
+    public let targets: [Prose.Target]
     public var state: State
     /// The day on which a person last compared a translation with its original.
     public var reviewed: CivilDay?
@@ -121,6 +130,7 @@ public struct Version: Equatable, Sendable {
         self.summary = summary
         self.body = body
         citedSources = body.citedSources
+        targets = body.targets
         self.state = state
         self.reviewed = reviewed
     }

@@ -75,4 +75,17 @@ public struct Prose: Equatable, Sendable {
         }
         return order
     }
+
+    /// What is linked to or shown, each once, in the order of the text. O(pieces).
+    var targets: [Target] {
+        var order: [Target] = []
+        var seen = Set<Target>()
+        for piece in pieces {
+            switch piece {
+            case .openLink(let target), .image(let target, _): if seen.insert(target).inserted { order.append(target) }
+            default: break
+            }
+        }
+        return order
+    }
 }

@@ -31,21 +31,41 @@ private func problem(_ site: WholeSite, _ first: Int, _ second: Int, _ language:
         suggestion: "make them one and keep this id in its “aliases”; if they are two, add see-also: [\(one.id)]")
 }
 
-private struct DayAndPlace: Hashable {
-    let date: String
-    let place: Int?
+/// An event at one of its places; −1 where it has none.
+private struct DayAndPlace: Comparable {
+    let day: Bound
+    let place: Int
+    let position: Int
+
+    static func < (a: Self, b: Self) -> Bool {
+        if a.day != b.day { return a.day < b.day }
+        return (a.place, a.position) < (b.place, b.position)
+    }
 }
 
-/// Positions of events, in their order; only where there is more than one.
+/// Positions of events, in their order; only where there is more than one. O(n log n).
 private func eventsOfOneDayAndPlace(_ events: [WholeSite.Told]) -> [[Int]] {
-    var buckets: [DayAndPlace: [Int]] = [:]
+    var all: [DayAndPlace] = []
     for (position, told) in events.enumerated() where told.isJudged {
-        let places = told.event.places.isEmpty ? [nil] : told.event.places.map(Optional.init)
-        for place in places {
-            buckets[DayAndPlace(date: told.event.date.description, place: place), default: []].append(position)
-        }
+        let day = told.event.date.earliest
+        if told.event.places.isEmpty { all.append(DayAndPlace(day: day, place: -1, position: position)) }
+        for place in told.event.places { all.append(DayAndPlace(day: day, place: place, position: position)) }
     }
-    return buckets.values.filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
+    all.sort()
+    var buckets: [[Int]] = []
+    var start = 0
+    while start < all.count {
+        var end = start + 1
+        while end < all.count, all[end].day == all[start].day, all[end].place == all[start].place { end += 1 }
+        if end > start + 1 { buckets += ofOneDate(all[start..<end].map(\.position), events) }
+        start = end
+    }
+    return buckets.sorted { $0.lexicographicallyPrecedes($1) }
+}
+
+/// Parts events that begin on one day by the dates as they are written.
+private func ofOneDate(_ positions: [Int], _ events: [WholeSite.Told]) -> [[Int]] {
+    Dictionary(grouping: positions) { events[$0].event.date.description }.values.filter { $0.count > 1 }
 }
 
 /// Pairs of a bucket whose titles are nearly the same, each with the earliest that it is like.

@@ -15,7 +15,7 @@ func unusedEntries(_ site: WholeSite) -> [Diagnostic] {
         + unusedMedia(site, uses)
 }
 
-private func unused(_ what: String, _ ids: [String], _ used: Set<Int>, _ places: [Declarations.Place]) -> [Diagnostic] {
+private func unused(_ what: String, _ ids: [String], _ used: Marks, _ places: [Declarations.Place]) -> [Diagnostic] {
     let wayOut =
         what == "period"
         ? "check its dates, or take it away" : "name it where it belongs, or take it out of the register"

@@ -1,39 +1,42 @@
 import Chronicle
 
-/// What events and texts name, as positions in the chronicle. O(length of the texts).
+/// What events and texts name, as positions in the chronicle. O(events, and what they name).
 struct Uses {
-    private(set) var actors: Set<Int> = []
-    private(set) var places: Set<Int> = []
-    private(set) var topics: Set<Int> = []
-    private(set) var sources: Set<Int> = []
-    private(set) var periods: Set<Int> = []
-    private(set) var media: Set<Int> = []
+    private(set) var actors: Marks
+    private(set) var places: Marks
+    private(set) var topics: Marks
+    private(set) var sources: Marks
+    private(set) var periods: Marks
+    private(set) var media: Marks
 
     init(_ site: WholeSite) {
+        let chronicle = site.chronicle
+        actors = Marks(chronicle.actors.count)
+        places = Marks(chronicle.places.count)
+        topics = Marks(chronicle.topics.count)
+        sources = Marks(chronicle.sources.count)
+        periods = Marks(chronicle.periods.count)
+        media = Marks(chronicle.media.count)
         for told in site.events { add(told.event) }
         for page in site.chronicle.pages { add(page.versions) }
         addPlacesAround(site.chronicle.places)
     }
 
     private mutating func add(_ event: Event) {
-        actors.formUnion(event.actors + event.saidBy)
-        places.formUnion(event.places)
-        topics.formUnion(event.topics)
-        sources.formUnion(event.sources)
-        media.formUnion(event.images.map(\.file))
+        for actor in event.actors { actors.insert(actor) }
+        for actor in event.saidBy { actors.insert(actor) }
+        for place in event.places { places.insert(place) }
+        for topic in event.topics { topics.insert(topic) }
+        for source in event.allSources { sources.insert(source) }
+        for image in event.images { media.insert(image.file) }
         if let period = event.period { periods.insert(period) }
-        add(event.versions)
+        for target in event.targets { add(target) }
     }
 
     private mutating func add(_ versions: Localized<Version>) {
         for language in versions.languages {
-            for piece in versions[language]?.body.pieces ?? [] {
-                switch piece {
-                case .openLink(let target), .image(let target, _): add(target)
-                case .citation(let citations): sources.formUnion(citations.map(\.source))
-                default: break
-                }
-            }
+            for target in versions[language]?.targets ?? [] { add(target) }
+            for source in versions[language]?.citedSources ?? [] { sources.insert(source) }
         }
     }
 
@@ -48,9 +51,25 @@ struct Uses {
     }
 
     private mutating func addPlacesAround(_ entries: [Entry]) {
-        for start in places {
+        for start in entries.indices where places.contains(start) {
             var place = entries[start].within
-            while let outer = place, places.insert(outer).inserted { place = entries[outer].within }
+            while let outer = place, places.insert(outer) { place = entries[outer].within }
         }
+    }
+}
+
+/// Positions that were named.
+struct Marks {
+    private var isMarked: [Bool]
+
+    init(_ count: Int) { isMarked = Array(repeating: false, count: count) }
+
+    func contains(_ position: Int) -> Bool { isMarked[position] }
+
+    /// Whether it was not named before.
+    @discardableResult
+    mutating func insert(_ position: Int) -> Bool {
+        defer { isMarked[position] = true }
+        return !isMarked[position]
     }
 }

@@ -1,11 +1,12 @@
 import Chronicle
 import Diagnostics
 import Files
+import Parallel
 
 /// All that rules about the site as a whole may look at.
-struct WholeSite {
+struct WholeSite: Sendable {
     /// An event with the files that tell it. Drafts and events under embargo are among them.
-    struct Told {
+    struct Told: Sendable {
         let group: EventGroup
         let event: Event
         /// Whether its own flaws are reported: those of a draft are no news to those who do not build it.
@@ -30,12 +31,14 @@ struct WholeSite {
         unusedEntries, duplicateEvents, sourcesBeforeEvents,
     ]
 
-    var problems: [Diagnostic] { Self.rules.flatMap { $0(self) } }
+    var problems: [Diagnostic] {
+        get async { await Self.rules.parallelMap(chunk: 1) { $0(self) }.flatMap(\.self) }
+    }
 }
 
 /// Where the entries of registers, sources and periods were written, in the order of the chronicle.
-struct Declarations {
-    struct Place {
+struct Declarations: Sendable {
+    struct Place: Sendable {
         let file: String
         let range: SourceRange
     }

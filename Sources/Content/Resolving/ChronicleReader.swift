@@ -57,7 +57,7 @@ public struct ChronicleReader: Sendable {
             places: registers[1], topics: registers[2], periods: periods, sources: sources,
             pages: reading.resolve(pages), media: media)
         chronicle.atlas = atlas
-        reading.checkWhole(chronicle, groups, resolved)
+        await reading.checkWhole(chronicle, groups, resolved)
         return chronicle
     }
 }

@@ -36,13 +36,13 @@ struct Reading {
     func isNews(_ group: EventGroup) -> Bool { options.includesDrafts || !group.original.isDraft }
 
     /// Holds the site as a whole to the rules that no file can be held to alone.
-    mutating func checkWhole(_ chronicle: Chronicle, _ groups: [EventGroup], _ events: [Event?]) {
+    mutating func checkWhole(_ chronicle: Chronicle, _ groups: [EventGroup], _ events: [Event?]) async {
         let told = zip(groups, events).compactMap { group, event in
             event.map { WholeSite.Told(group, $0, isJudged: isNews(group)) }
         }
         let isWhole = !leavesDraftsOut && !diagnostics.contains { $0.severity == .error }
         let whole = WholeSite(chronicle: chronicle, tree: tree, declared: declared, isWhole: isWhole, events: told)
-        diagnostics += whole.problems
+        diagnostics += await whole.problems
     }
 }
 
