@@ -20,12 +20,29 @@ struct Reporter {
         diagnostics.append(Diagnostic(.error, id, file: file, at: range, message, suggestion: suggestion))
     }
 
-    mutating func warning(_ id: String, _ range: SourceRange?, _ message: String, suggestion: String? = nil) {
-        diagnostics.append(Diagnostic(.warning, id, file: file, at: range, message, suggestion: suggestion))
+    mutating func warning(
+        _ id: String, _ range: SourceRange?, _ message: String, suggestion: String? = nil, fix: Fix? = nil
+    ) {
+        diagnostics.append(Diagnostic(.warning, id, file: file, at: range, message, suggestion: suggestion, fix: fix))
     }
 
     /// The place of a range of bytes. The first call for a file is O(length), later ones O(log lines).
     mutating func range(_ offsets: Range<Int>) -> SourceRange { lines.range(offsets) }
+
+    /// The bytes that a value was written as; `nil` where they are not the value itself, as with escapes in quotation
+    /// marks or a text folded over lines. O(length of the line).
+    mutating func offsets(of text: Located<String>) -> Range<Int>? {
+        guard let start = lines.offset(of: text.range.start), start < bytes.count else { return nil }
+        let isQuoted = bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")
+        let first = isQuoted ? start + 1 : start
+        let end = first + text.value.utf8.count
+        return end <= bytes.count && bytes[first..<end].elementsEqual(text.value.utf8) ? first..<end : nil
+    }
+
+    /// A replacement of some bytes of the file.
+    mutating func fix(_ offsets: Range<Int>, _ replacement: String) -> Fix {
+        Fix(bytes: offsets, range: lines.range(offsets), replacement: replacement)
+    }
 
     mutating func offset(ofLine line: Int) -> Int { lines.offset(ofLine: line) }
 

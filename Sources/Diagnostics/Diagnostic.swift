@@ -49,10 +49,12 @@ public struct Diagnostic: Hashable, Sendable {
     public let id: String
     public let message: String
     public let suggestion: String?
+    /// What a program may put right without asking: the same text for every reader, but for the flaw.
+    public let fix: Fix?
 
     public init(
         _ severity: Severity, _ id: String, file: String, at range: SourceRange? = nil,
-        _ message: String, suggestion: String? = nil
+        _ message: String, suggestion: String? = nil, fix: Fix? = nil
     ) {
         self.file = file
         self.range = range
@@ -60,6 +62,12 @@ public struct Diagnostic: Hashable, Sendable {
         self.id = id
         self.message = message
         self.suggestion = suggestion
+        self.fix = fix
+    }
+
+    /// The same problem, taken more or less seriously.
+    public func with(_ severity: Severity) -> Diagnostic {
+        Diagnostic(severity, id, file: file, at: range, message, suggestion: suggestion, fix: fix)
     }
 }
 
@@ -83,9 +91,5 @@ extension Sequence<Diagnostic> {
     }
 
     /// Warnings become errors, as `--strict` asks.
-    public func treatingWarningsAsErrors() -> [Diagnostic] {
-        map {
-            Diagnostic(.error, $0.id, file: $0.file, at: $0.range, $0.message, suggestion: $0.suggestion)
-        }
-    }
+    public func treatingWarningsAsErrors() -> [Diagnostic] { map { $0.with(.error) } }
 }

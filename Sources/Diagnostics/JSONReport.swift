@@ -2,6 +2,8 @@ extension Sequence<Diagnostic> {
     /// A JSON array (RFC 8259) of `{file, line, column, endLine, endColumn, severity, id, message, suggestion}`.
     ///
     /// Numbers are `null` where a problem has no place inside its file; `suggestion` is `null` where there is none.
+    /// A problem that can be mended has a tenth member `fix`, `{start, end, text}`: the bytes of the file to replace,
+    /// counted from 0, and what to put there.
     public var json: String {
         let objects = map(\.jsonObject)
         return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
@@ -22,7 +24,14 @@ extension Diagnostic {
             "\"message\": \(message.jsonString)",
             "\"suggestion\": \(suggestion?.jsonString ?? "null")",
         ]
-        return "{" + members.joined(separator: ", ") + "}"
+        let mending = fix.map { ["\"fix\": \($0.jsonObject)"] } ?? []
+        return "{" + (members + mending).joined(separator: ", ") + "}"
+    }
+}
+
+extension Fix {
+    fileprivate var jsonObject: String {
+        "{\"start\": \(bytes.lowerBound), \"end\": \(bytes.upperBound), \"text\": \(replacement.jsonString)}"
     }
 }
 

@@ -49,6 +49,40 @@ public struct LineIndex: Sendable {
         line - 1 < starts.count ? starts[max(line - 1, 0)] : bytes.count
     }
 
+    /// The offset of a place; `nil` where the text has no such line or column.
+    ///
+    /// O(length of the line), or from the last place on the same line.
+    public mutating func offset(of position: SourcePosition) -> Int? {
+        guard starts.indices.contains(position.line - 1), position.column > 0 else { return nil }
+        let start = starts[position.line - 1]
+        let end = position.line < starts.count ? starts[position.line] : bytes.count
+        let isAhead = (start..<end).contains(last.offset) && last.scalars < position.column
+        var (offset, scalars) = isAhead ? last : (start, 0)
+        while offset < end, scalars < position.column - 1 {
+            offset = self.offset(after: offset, in: end)
+            scalars += 1
+        }
+        guard scalars == position.column - 1 else { return nil }
+        // The end of a line is the start of the next, where columns begin anew.
+        if offset < end { last = (offset, scalars) }
+        return offset
+    }
+
+    /// The offset of the character after the one at an offset before the end.
+    private func offset(after offset: Int, in end: Int) -> Int {
+        var next = offset + 1
+        while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+        return next
+    }
+
+    /// The bytes of a line, counted from 1, without what ends it; `nil` past the last line. O(1).
+    public func line(_ number: Int) -> ArraySlice<UInt8>? {
+        guard starts.indices.contains(number - 1) else { return nil }
+        var end = number < starts.count ? starts[number] : bytes.count
+        while end > starts[number - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return bytes[starts[number - 1]..<end]
+    }
+
     private func scalars(from start: Int, to end: Int) -> Int {
         var count = 0
         for index in start..<max(start, end) where bytes[index] & 0xC0 != 0x80 { count += 1 }

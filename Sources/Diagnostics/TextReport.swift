@@ -2,19 +2,55 @@ extension Diagnostic {
     /// The line that compilers and editors understand: `file:line:column: severity: message`, then the way out.
     ///
     /// Text of either direction is isolated, so that an Arabic word inside does not reorder the line on a terminal that
-    /// knows bidirectional text.
+    /// knows bidirectional text; characters that would command a terminal are written as their code points.
     public var text: String {
-        var line = file
-        if let range { line += ":\(range.start.line):\(range.start.column)" }
-        line += ": \(severity.rawValue): \(message.isolatingRightToLeft) [\(id)]"
-        if let suggestion { line += "\n    \(suggestion.isolatingRightToLeft)" }
-        return line
+        var none: LineIndex?
+        return text(.plain, lines: &none)
+    }
+
+    /// The same, dressed for where it is read.
+    ///
+    /// - Parameter lines: the text of the file, of which the line that is meant is shown; `nil` shows none.
+    fileprivate func text(_ style: TextStyle, lines: inout LineIndex?) -> String {
+        var place = file.printable
+        if let range { place += ":\(range.start.line):\(range.start.column)" }
+        let grade = style.text("\(severity.rawValue):", severity == .error ? .error : .warning)
+        let rule = style.link(style.text("[\(id)]", .faint), to: Rule[id]?.address)
+        var text = "\(style.text(place + ":", .place)) \(grade) \(message.printable.isolatingRightToLeft) \(rule)"
+        if let range, let excerpt = lines?.excerpt(of: range, style) { text += "\n" + excerpt }
+        if let suggestion { text += "\n    \(suggestion.printable.isolatingRightToLeft)" }
+        return text
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// All problems as text, each with the line that it is about. The problems of a file stand together.
+    ///
+    /// - Parameter file: the bytes of a file; `nil` for one that is not there.
+    public func text(_ style: TextStyle, file: (String) -> [UInt8]?) -> [String] {
+        var (path, lines): (String?, LineIndex?) = (nil, nil)
+        return map { diagnostic in
+            if path != diagnostic.file {
+                (path, lines) = (diagnostic.file, file(diagnostic.file).map { LineIndex($0) })
+            }
+            return diagnostic.text(style, lines: &lines)
+        }
     }
 }
 
 extension String {
+    /// Without characters that a terminal would obey; each is written as its code point.
+    var printable: String {
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        var result = ""
+        for scalar in unicodeScalars {
+            if scalar.isControl { result += scalar.codePoint } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+
     /// Runs that hold right-to-left letters, each between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
-    fileprivate var isolatingRightToLeft: String {
+    var isolatingRightToLeft: String {
         guard unicodeScalars.contains(where: \.isRightToLeft) else { return self }
         var result = String.UnicodeScalarView()
         var pending = String.UnicodeScalarView()
@@ -39,11 +75,5 @@ extension String {
         if inside { result.append("\u{2069}") }
         result.append(contentsOf: pending)
         return String(result)
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isRightToLeft: Bool {
-        (0x0590...0x08FF).contains(value) || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFF).contains(value)
     }
 }

@@ -8,6 +8,8 @@ struct Workshop<Builder: SiteBuilder>: Sendable {
     private let store: SiteStore
     private let report: @Sendable (PreviewEvent) -> Void
     private var kept: KeptTree?
+    /// What the build before warned of, wherever that stood.
+    private var known: Set<Diagnostic> = []
 
     init(
         _ options: PreviewOptions, _ builder: Builder, _ store: SiteStore,
@@ -25,8 +27,15 @@ struct Workshop<Builder: SiteBuilder>: Sendable {
         guard let kept, isFirst || !changed.isEmpty || kept.diagnostics != before else { return false }
         let built = await builder.build(kept.tree, changed: changed).adding(kept.diagnostics)
         _ = await store.take(built.files, Problem.errors(built.diagnostics, in: kept.tree))
-        report(.built(built, in: start.duration(to: .now), isFirst: isFirst))
+        let news = news(of: built)
+        report(.built(Build(site: built, tree: kept.tree, news: news, time: start.duration(to: .now))))
         return isFirst
+    }
+
+    private mutating func news(of built: BuiltSite) -> [Diagnostic] {
+        let before = known
+        known = Set(built.diagnostics.map(\.withoutPlace))
+        return built.diagnostics.filter { $0.severity == .error || !before.contains($0.withoutPlace) }
     }
 
     private mutating func read(_ changes: Changes) async -> Set<String> {
@@ -40,6 +49,11 @@ struct Workshop<Builder: SiteBuilder>: Sendable {
         defer { kept = tree }
         return changes.isEverything ? await tree.rescan() : await tree.refresh(changes.paths)
     }
+}
+
+extension Diagnostic {
+    /// The same wherever it stands in its file: lines move when others are added above them.
+    fileprivate var withoutPlace: Diagnostic { Diagnostic(severity, id, file: file, message) }
 }
 
 extension BuiltSite {

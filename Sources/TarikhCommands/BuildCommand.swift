@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
         let site = try await LoadedSite.load(
             argument, reading: ReadingOptions(includesDrafts: drafts, today: .today),
             baseURL: baseURL.flatMap(siteURL))
-        Console.report(site.diagnostics.map(\.text))
+        Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([
                 "Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning"))."

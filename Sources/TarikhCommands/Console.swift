@@ -1,4 +1,6 @@
+import Diagnostics
 import EDTF
+import Files
 
 #if canImport(Darwin)
     import Darwin
@@ -12,6 +14,9 @@ import EDTF
 enum Console {
     static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: 1) }
 
+    /// Many lines in one go.
+    static func lines(_ lines: [String]) { print(lines.joined(separator: "\n")) }
+
     static func report(_ lines: [String]) {
         if !lines.isEmpty { write(lines.joined(separator: "\n") + "\n", to: 2) }
     }
@@ -19,13 +24,28 @@ enum Console {
     static var isTerminal: Bool { isatty(2) == 1 }
 
     /// Whether results may have colour: on a terminal, unless its user asks for none (https://no-color.org).
-    static var showsColour: Bool {
-        isatty(1) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    static var showsColour: Bool { showsColour(on: 1) }
+
+    /// How problems are dressed on one of the two streams.
+    static func style(of descriptor: Int32) -> TextStyle { showsColour(on: descriptor) ? .colour : .plain }
+
+    /// Problems on the second stream, each with the line that it is about.
+    static func report(_ problems: [Diagnostic], in tree: FileTree) { report(problems.text(style(of: 2), in: tree)) }
+
+    private static func showsColour(on descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
     /// A variable of the environment; `nil` where it is not set, or empty.
     static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The folder that the program was started in.
+    static var folder: String? {
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     static func write(_ text: String, to descriptor: Int32) {
@@ -53,15 +73,26 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 /// A line on the terminal that says how far long work is; silent in a pipe.
 struct Progress: Sendable {
     let total: Int
+    let doing: String
+    let what: String
     private let isShown = Console.isTerminal
 
-    init(total: Int) { self.total = total }
+    init(total: Int, doing: String = "writing", what: String = "files") {
+        self.total = total
+        self.doing = doing
+        self.what = what
+    }
 
     func show(_ done: Int) {
-        if isShown { Console.write("\r\u{1B}[Kwriting \(done) of \(total) files", to: 2) }
+        if isShown { Console.write("\r\u{1B}[K\(doing) \(done) of \(total) \(what)", to: 2) }
     }
 
     func clear() { if isShown { Console.write("\r\u{1B}[K", to: 2) } }
+}
+
+extension Sequence<Diagnostic> {
+    /// As text, each with the line that it is about.
+    func text(_ style: TextStyle, in tree: FileTree) -> [String] { text(style) { tree[$0]?.bytes } }
 }
 
 /// “1 event”, “2 events”.

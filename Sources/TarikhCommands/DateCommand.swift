@@ -24,7 +24,9 @@ struct DateCommand: AsyncParsableCommand {
     var site = "."
 
     @Option(help: "How to print the answer.")
-    var format = CheckCommand.Format.text
+    var format = Format.text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() async throws {
         let copied = ["content/events/", "content/pages/", "content/accepted/", "content/map/"] + LoadedSite.copied

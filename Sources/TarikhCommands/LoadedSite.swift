@@ -11,6 +11,8 @@ struct LoadedSite {
     let site: PlannedSite?
     let events: Int
     let pages: Int
+    /// What it was made from.
+    let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
 
@@ -24,14 +26,20 @@ struct LoadedSite {
     static func load(
         _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
     ) async throws -> LoadedSite {
-        let root = try siteFolder(argument.site)
-        let (tree, unread) = await readTree(
-            at: root, folders: folders, copied: copied)
+        let (tree, unread) = try await read(argument)
         var stages = Stages()
         return await stages.make(tree, unread: unread, options, baseURL: baseURL, isStrict: argument.strict)
     }
 
-    fileprivate init(_ site: PlannedSite?, _ events: Int, _ pages: Int, _ found: [Diagnostic], _ isStrict: Bool) {
+    /// The files of the site, and what is wrong with those that cannot be read.
+    static func read(_ argument: SiteArgument) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
+        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied)
+    }
+
+    fileprivate init(
+        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
+    ) {
+        self.tree = tree
         let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
         self.events = events
@@ -50,10 +58,10 @@ struct Stages: Sendable {
         _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
     ) async -> LoadedSite {
         let (chronicle, problems) = await reader.read(tree, options)
-        guard let chronicle else { return LoadedSite(nil, 0, 0, unread + problems, isStrict) }
+        guard let chronicle else { return LoadedSite(nil, 0, 0, tree, unread + problems, isStrict) }
         let plan = await planner.plan(chronicle, theme: tree, baseURL: baseURL)
         return LoadedSite(
-            plan.site, chronicle.events.count, plan.pages, unread + problems + plan.diagnostics, isStrict)
+            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict)
     }
 }
 

@@ -79,11 +79,11 @@ private struct KeepingBuilder: SiteBuilder {
 extension PreviewEvent {
     fileprivate func print() {
         switch self {
-        case .built(let site, let time, _):
-            let errors = site.diagnostics.filter { $0.severity == .error }
-            Console.report(errors.map(\.text))
+        case .built(let build):
+            let site = build.site
+            Console.report(build.news, in: build.tree)
             let found =
-                "\(count(errors.count, "error")), \(count(site.warnings, "warning")); \(Console.seconds(time)) s"
+                "\(count(site.errors, "error")), \(count(site.warnings, "warning")); \(Console.seconds(build.time)) s"
             Console.print(site.files == nil ? "not shown: \(found)" : "\(site.size): \(found)")
         case .ready(let address):
             Console.print("\(address) – Ctrl-C ends it")

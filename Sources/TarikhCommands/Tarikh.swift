@@ -10,13 +10,14 @@ public struct Tarikh: AsyncParsableCommand {
             Editors change files there, look at them with “tarikh serve” and run “tarikh check”; “tarikh build” \
             writes the site to public/.
             """,
-        version: "0.1.0",
+        version: Tarikh.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, TranslationsCommand.self,
-            DateCommand.self,
-            TemplatesCommand.self, SchemaCommand.self,
+            DateCommand.self, TemplatesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: nil)
+
+    static let version = "0.1.0"
 
     public init() {}
 }

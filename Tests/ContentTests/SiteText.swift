@@ -31,10 +31,15 @@ struct SiteText {
         self.marks = marks
     }
 
-    /// Reads the site; every problem as `path:line:column id`.
-    func problems(today: CivilDay? = nil) async -> [String] {
-        let (_, diagnostics) = await readChronicle(tree, ReadingOptions(today: today))
-        return diagnostics.inReportingOrder().map { problem in
+    /// Reads the site; every problem as `path:line:column id`. What is declared and not used is no problem of a test that
+    /// is about something else.
+    func problems(
+        today: CivilDay? = nil, countingUnused: Bool = false, includingDrafts: Bool = false
+    ) async -> [String] {
+        let options = ReadingOptions(includesDrafts: includingDrafts, today: today)
+        let (_, diagnostics) = await readChronicle(tree, options)
+        let counted = diagnostics.filter { countingUnused || !$0.id.hasPrefix("unused-") }
+        return counted.inReportingOrder().map { problem in
             let place = problem.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
             return "\(problem.file)\(place) \(problem.severity == .error ? "" : "warning ")\(problem.id)"
         }

@@ -37,6 +37,11 @@ import Testing
         return applied(try await accept(names, language: nil, acceptance, in: tree), to: tree)
     }
 
+    /// What is wrong, but for what is declared and not used.
+    private func problems(_ tree: FileTree) async -> [Diagnostic] {
+        await readChronicle(tree).diagnostics.filter { !$0.id.hasPrefix("unused-") }
+    }
+
     private func text(_ path: String, _ tree: FileTree) -> String {
         String(decoding: tree[path]?.bytes ?? [], as: UTF8.self)
     }
@@ -76,7 +81,7 @@ import Testing
                 اجتمع الوفدان في جنيف [@un-2020].
 
                 """)
-        #expect(await readChronicle(after).diagnostics.isEmpty)
+        #expect(await problems(after).isEmpty)
         let again = try await accept(["talks"], language: "en", Acceptance(day: try #require(Self.day)), in: after)
         #expect(again.map(\.changes) == [[]])
     }
@@ -89,7 +94,7 @@ import Testing
         #expect(translation.changes?.map(\.removed) == ["الوفدان"])
         #expect(translation.changes?.map(\.added) == ["الطرفان"])
         #expect(translation.changes?.map(\.before) == ["اجتمع "])
-        #expect(await readChronicle(tree).diagnostics.map(\.id) == ["translation-outdated"])
+        #expect(await problems(tree).map(\.id) == ["translation-outdated"])
     }
 
     @Test(arguments: [("في جنيف", " في\nجنيف"), ("الوفدان", "الوفدان،"), ("الوفدان في جنيف", "«الوفدان» في جنيف")])
@@ -160,7 +165,7 @@ import Testing
         let path = "content/accepted/events/talks.en.md"
         let tree = try await accepting(in: SiteText(Self.original + Self.english()).tree)
         for (old, new) in [("الوفدان", "الطرفان"), ("---\n#", "#"), ("title", "titel")] {
-            let problems = await readChronicle(replacing(old, with: new, in: path, tree)).diagnostics
+            let problems = await problems(replacing(old, with: new, in: path, tree))
             #expect(problems.map(\.id) == ["accepted-differs"])
             #expect(problems.map(\.file) == [path])
             #expect(problems.map(\.severity) == [.warning])
@@ -197,6 +202,6 @@ import Testing
             ).tree)
         #expect(try await only(tree).state == .current)
         #expect(tree["content/accepted/pages/about.ar.md"] != nil)
-        #expect(await readChronicle(tree).diagnostics.isEmpty)
+        #expect(await problems(tree).isEmpty)
     }
 }

@@ -23,6 +23,18 @@ import Testing
         #expect(index.offset(ofLine: 7) == 2)
     }
 
+    @Test func offsetsOfPlacesAreFoundInWhateverOrder() {
+        let text = Array("سطر أول\nsecond\r\nسطر ثالث".utf8)
+        var index = LineIndex(text)
+        let starts = (0...text.count).filter { $0 == text.count || text[$0] & 0xC0 != 0x80 }
+        let places = starts.map { ($0, index.position(of: $0)) }
+        for (offset, place) in places + places.reversed() + places.shuffled() {
+            #expect(index.offset(of: place) == offset)
+        }
+        #expect(index.offset(of: SourcePosition(line: 3, column: 10)) == nil)
+        #expect(index.offset(of: SourcePosition(line: 4, column: 1)) == nil)
+    }
+
     @Test func placesAreTheSameInWhateverOrderTheyAreAskedFor() {
         let text = Array("سطر أول\nsecond\nسطر ثالث طويل".utf8)
         var forwards = LineIndex(text)

@@ -51,7 +51,7 @@ extension SiteFolder {
         title: اتفاق
         translates: b616741f
         ---
-        نص [@un-2020].
+        نص، و[ملاحظة](../media/note.txt) [@un-2020].
         == content/pages/about.ar.md
         ---
         title: عن الخط

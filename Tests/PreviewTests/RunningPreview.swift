@@ -45,8 +45,11 @@ struct RunningPreview: Sendable {
     }
 
     /// The next build. The time limit of the test ends a wait in vain.
-    func nextBuild() async -> BuiltSite? {
-        for await case .built(let site, _, _) in events { return site }
+    func nextBuild() async -> BuiltSite? { await nextEvent()?.site }
+
+    /// The same, with what the terminal is told of it.
+    func nextEvent() async -> Build? {
+        for await case .built(let build) in events { return build }
         return nil
     }
 
@@ -71,7 +74,8 @@ struct RunningPreview: Sendable {
     }
 }
 
-/// Shows each text below `content/` under its own name, and `content/media/` as it is. A text with “wrong” in it is.
+/// Shows each text below `content/` under its own name, and `content/media/` as it is. A text with “wrong” in it is, and one
+/// with “doubtful” is a warning.
 struct PageBuilder: SiteBuilder {
     func build(_ tree: FileTree, changed: Set<String>) async -> BuiltSite {
         var files: [String: OutputFile.Content] = [:]
@@ -82,20 +86,23 @@ struct PageBuilder: SiteBuilder {
                 case .onDisk(let place, _, _): .copied(from: place)
                 }
         }
-        let wrong = tree.files.compactMap(mistake)
+        let wrong = tree.files.compactMap { mistake("wrong", .error, in: $0) }
+        let doubtful = tree.files.compactMap { mistake("doubtful", .warning, in: $0) }
         return BuiltSite(
-            files: wrong.isEmpty ? files : nil, diagnostics: wrong, size: changed.sorted().joined(separator: " "))
+            files: wrong.isEmpty ? files : nil, diagnostics: wrong + doubtful,
+            size: changed.sorted().joined(separator: " "))
     }
 
-    private func mistake(_ file: SourceFile) -> Diagnostic? {
+    private func mistake(_ word: String, _ severity: Diagnostic.Severity, in file: SourceFile) -> Diagnostic? {
         let text = String(decoding: file.bytes, as: UTF8.self)
-        guard let range = text.range(of: "wrong") else { return nil }
+        guard let range = text.range(of: word) else { return nil }
         let before = text[..<range.lowerBound]
         let line = before.count { $0 == "\n" } + 1
         let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.unicodeScalars.count ?? 0
         return Diagnostic(
-            .error, "test-rule", file: file.path, at: SourceRange(line: line, column: column + 1, length: 5),
-            "the <b>word</b> is “wrong”", suggestion: "write “right” & save")
+            severity, "test-rule", file: file.path,
+            at: SourceRange(line: line, column: column + 1, length: word.count), "the <b>word</b> is “\(word)”",
+            suggestion: "write “right” & save")
     }
 }
 

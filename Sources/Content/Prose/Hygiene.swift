@@ -2,19 +2,23 @@ import CommonMark
 import Diagnostics
 import Script
 
-/// What is wrong with the characters of a text, though nobody sees it: look-alike letters, Latin punctuation after Arabic
-/// words, brackets without a partner. Warnings with what to write instead.
+/// Reports what is wrong with the characters of a value, though nobody sees it: look-alike letters, Latin punctuation
+/// after Arabic words, brackets without a partner. Warnings with what to write instead.
+func checkHygiene(_ text: Located<String>, language: String, _ report: inout Reporter) {
+    let findings = hygieneFindings(in: text.value.utf8, language: language).filter { !$0.isDirectional }
+    guard !findings.isEmpty else { return }
+    let start = report.offsets(of: text)?.lowerBound
+    for finding in findings {
+        let place = start.map { $0 + finding.range.lowerBound..<$0 + finding.range.upperBound }
+        report.warn(of: finding, at: place.map { report.range($0) } ?? text.range, fixing: place)
+    }
+}
+
 extension MarkdownBody {
     /// Checks a title and the running text below it, paragraph by paragraph: a bracket may close after a link.
     func checkHygiene(of title: Located<String>?, language: String, _ report: inout Reporter) {
-        if let title { check(title, language, &report) }
+        if let title { Content.checkHygiene(title, language: language, &report) }
         checkParagraphs(language, &report)
-    }
-
-    private func check(_ title: Located<String>, _ language: String, _ report: inout Reporter) {
-        for finding in hygieneFindings(in: title.value.utf8, language: language) where !finding.isDirectional {
-            report.warning(finding.rule.rawValue, title.range, finding.message, suggestion: finding.wayOut)
-        }
     }
 
     private func checkParagraphs(_ language: String, _ report: inout Reporter) {
@@ -35,10 +39,21 @@ extension MarkdownBody {
         var paragraph = paragraph
         for finding in hygieneFindings(in: paragraph.text, language: language) where !finding.isDirectional {
             guard let (token, offset) = paragraph.token(at: finding.range.lowerBound) else { continue }
-            let start = min(self.start(of: token, &report) + offset, source.endIndex)
-            let place = offsets(of: paragraph.text[finding.range], from: start)
-            report.warning(finding.rule.rawValue, report.range(place), finding.message, suggestion: finding.wayOut)
+            let start = self.start(of: token, &report)
+            let exact = paragraph.offsets(of: finding.range, in: source, from: start)
+            let place =
+                exact
+                ?? offsets(of: paragraph.text[finding.range], from: min(start + offset, source.endIndex))
+            report.warn(of: finding, at: report.range(place), fixing: exact)
         }
+    }
+}
+
+extension Reporter {
+    /// - Parameter place: where exactly the flaw stands; `nil` where that is not certain, and nothing may be mended.
+    fileprivate mutating func warn(of finding: Finding, at range: SourceRange, fixing place: Range<Int>?) {
+        let fix = place.flatMap { place in finding.fix.map { self.fix(place, $0) } }
+        warning(finding.rule.rawValue, range, finding.message, suggestion: finding.wayOut, fix: fix)
     }
 }
 
@@ -47,6 +62,7 @@ private struct Paragraph {
     private(set) var text: [UInt8] = []
     private var tokens: [(start: Int, token: Token)] = []
     private var asked = 0
+    private var alignment: (token: Int, Alignment)?
 
     mutating func add(_ bytes: some Sequence<UInt8>, _ token: Token) {
         tokens.append((text.count, token))
@@ -57,6 +73,20 @@ private struct Paragraph {
     mutating func token(at index: Int) -> (token: Token, offset: Int)? {
         while asked + 1 < tokens.count, tokens[asked + 1].start <= index { asked += 1 }
         return tokens.indices.contains(asked) ? (tokens[asked].token, index - tokens[asked].start) : nil
+    }
+
+    /// Where a stretch of the token that was asked for last stands in the source, if it was written with these bytes.
+    mutating func offsets(of range: Range<Int>, in source: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+        let end = asked + 1 < tokens.count ? tokens[asked + 1].start : text.count
+        guard tokens[asked].token.kind == .text, range.upperBound <= end else { return nil }
+        var current: Alignment
+        if let alignment, alignment.token == asked {
+            current = alignment.1
+        } else {
+            current = Alignment(text: text[tokens[asked].start..<end], source: source, from: start)
+        }
+        defer { alignment = (asked, current) }
+        return current.offsets(of: range)
     }
 }
 

@@ -33,7 +33,8 @@ struct LinkResolver {
 
     private func scheme(_ scheme: String, _ rest: String, _ address: String) -> LinkOutcome {
         switch scheme {
-        case "http", "https", "mailto": return .target(.external(address))
+        case "mailto": return .target(.external(address))
+        case "http", "https": return web(rest, address)
         case "actor": return entry(rest, "actor", references.actors) { .actor($0) }
         case "place": return entry(rest, "place", references.places) { .place($0) }
         case "topic": return entry(rest, "topic", references.topics) { .topic($0) }
@@ -43,6 +44,12 @@ struct LinkResolver {
                 message: "links that begin with “\(scheme):” are not allowed",
                 suggestion: near.map { "did you mean “\($0):”?" } ?? "use https:, mailto:, actor:, place: or topic:")
         }
+    }
+
+    private func web(_ rest: String, _ address: String) -> LinkOutcome {
+        let host = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { !"/?#".contains($0) } : ""
+        guard host.isEmpty else { return .target(.external(address)) }
+        return .broken(message: "“\(address)” names no host", suggestion: "write the whole address, with https://")
     }
 
     private func entry(

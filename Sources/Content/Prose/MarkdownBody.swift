@@ -49,7 +49,8 @@ struct MarkdownBody {
         for mark in marks {
             report.warning(
                 "directional-mark", report.range(mark),
-                "an invisible mark of direction stands here; it is left out", suggestion: "delete it")
+                "an invisible mark of direction stands here; it is left out", suggestion: "delete it",
+                fix: report.fix(mark, ""))
         }
         return !marks.isEmpty
     }

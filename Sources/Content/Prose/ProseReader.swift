@@ -104,7 +104,7 @@ extension ProseReader {
                 "a picture must lie in content/media/: pages load nothing from other hosts",
                 suggestion: "download it, if its licence allows, and write ![…](../media/name.jpg)")
         }
-        if alt.isEmpty {
+        if alt.allSatisfy({ $0 <= 0x20 }) {
             report.warning(
                 "image-alt-missing", body.place(of: "![".utf8, in: token, &report),
                 "a picture says nothing to those who cannot see it", suggestion: "write ![what it shows](…)")
@@ -115,7 +115,9 @@ extension ProseReader {
     private func resolve(_ token: Token, _ report: inout Reporter) -> Prose.Target? {
         let address = body.document.string(token.text)
         switch links.outcome(of: address) {
-        case .target(let target): return target
+        case .target(let target):
+            reportFragment(of: address, target, token, &report)
+            return target
         case .unbuilt:
             report.warning(
                 "link-unbuilt", body.place(of: address.utf8, in: token, &report),
@@ -129,6 +131,21 @@ extension ProseReader {
 }
 
 extension ProseReader {
+    /// Pages have no places of their own to link to: they differ from language to language.
+    private func reportFragment(of address: String, _ target: Prose.Target, _ token: Token, _ report: inout Reporter) {
+        switch target {
+        case .event, .page, .media: break
+        case .actor, .place, .topic, .external: return
+        }
+        guard let mark = address.utf8.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else {
+            return
+        }
+        let fragment = address[mark...]
+        report.warning(
+            "link-fragment", body.place(of: fragment.utf8, in: token, &report),
+            "“\(fragment)” is left out: links lead to a whole page or file", suggestion: "write “\(address[..<mark])”")
+    }
+
     private mutating func run(_ bytes: ArraySlice<UInt8>, _ token: Token) {
         if runningToken == nil { runningToken = token }
         guard body.hasDirectionalMarks else {

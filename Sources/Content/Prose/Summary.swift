@@ -1,4 +1,9 @@
 import Chronicle
+import CommonMark
+import Diagnostics
+
+/// How many characters a summary may have: more do not fit on a card, and no search engine shows them.
+let longestSummary = 600
 
 extension Prose {
     /// The first paragraph as plain text, without citations, white space made single. O(length of the paragraph).
@@ -23,5 +28,22 @@ extension Prose {
         }
         if result.last == 0x20 { result.removeLast() }
         return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension MarkdownBody {
+    /// A text needs a first paragraph, and a short one.
+    func checkSummary(_ summary: String, _ report: inout Reporter) {
+        guard !summary.isEmpty else {
+            return report.warning(
+                "text-missing", nil, "has no text", suggestion: "write a paragraph: it is the summary")
+        }
+        let length = summary.unicodeScalars.count
+        guard length > longestSummary, let token = document.tokens.first(where: { $0.kind == .text }) else { return }
+        let start = start(of: token, &report)
+        report.warning(
+            "long-summary", report.range(start..<min(start + 1, source.endIndex)),
+            "the first paragraph has \(length) characters, more than \(longestSummary)",
+            suggestion: "begin a second paragraph after a sentence or two: the first stands on cards and in the feed")
     }
 }

@@ -17,7 +17,8 @@ func cleaned(_ text: Located<String>, _ report: inout Reporter) -> Located<Strin
     guard changed else { return text }
     report.warning(
         "directional-mark", text.range, "holds invisible marks of direction, which are left out",
-        suggestion: "type the text anew, or delete the invisible characters")
+        suggestion: "type the text anew, or delete the invisible characters",
+        fix: report.offsets(of: text).map { report.fix($0, clean) })
     return Located(clean, text.range)
 }
 
@@ -27,6 +28,6 @@ func withWesternDigits(_ text: Located<String>, _ report: inout Reporter) -> Loc
     guard changed else { return text }
     report.warning(
         "arabic-digits", text.range, "is written with Arabic-Indic digits; fields take 0–9",
-        suggestion: "write \(western)")
+        suggestion: "write \(western)", fix: report.offsets(of: text).map { report.fix($0, western) })
     return Located(western, text.range)
 }

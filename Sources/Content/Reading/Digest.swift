@@ -40,6 +40,7 @@ private struct WordDigest {
 }
 
 /// Whether a character is part of a word: a letter, a digit, or a mark on one.
+@inline(__always)
 func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -25,7 +25,9 @@ func localizedText(
             continue
         }
         if !pair.value.isEmpty, let text = pair.value.text(name, &report) {
-            result[language] = cleaned(text, &report).value
+            let text = cleaned(text, &report)
+            checkHygiene(text, language: pair.key.value, &report)
+            result[language] = text.value
         }
     }
     for code in languages.codes where languages[code].flatMap({ result[$0] }) == nil {

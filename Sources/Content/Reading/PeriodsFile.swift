@@ -8,6 +8,7 @@ struct PeriodsFile {
     static let path = "content/periods.yml"
 
     var periods: [Period] = []
+    var places: [SourceRange] = []
     var report: Reporter
 
     static func read(_ tree: FileTree, _ languages: LanguageTable) -> PeriodsFile {
@@ -24,6 +25,7 @@ struct PeriodsFile {
         places.sort { $0.0.date < $1.0.date }
         result.reportOverlaps(places)
         result.periods = places.map(\.0)
+        result.places = places.map(\.1)
         return result
     }
 

@@ -11,6 +11,7 @@ struct SiteFile {
     let settings: Settings
     /// By language code.
     let dateOptions: [String: DateOptions]
+    let rules: RuleSettings
 
     static func read(_ tree: FileTree) -> (SiteFile?, [Diagnostic]) {
         guard let file = tree[path] else {
@@ -29,6 +30,7 @@ struct SiteFile {
         else { return nil }
         self.languages = languages
         dateOptions = Self.dateOptions(fields, languages, &report)
+        rules = RuleSettings(fields, &report)
         let title = Self.required("title", fields, languages, &report)
         let description = Self.required("description", fields, languages, &report)
         let url = Self.url(fields, &report)

@@ -6,7 +6,7 @@ import Files
 /// The bibliography in CSL: YAML as pandoc reads it, JSON as Zotero exports it. JSON is read as the YAML that it is.
 struct SourcesFile {
     static let paths = ["content/sources.yml", "content/sources.json"]
-    private static let names = fields.names
+    static let names = fields.names
 
     var sources: [Source] = []
     var places: [Located<String>] = []
@@ -15,8 +15,8 @@ struct SourcesFile {
     static func read(_ file: SourceFile) -> SourcesFile {
         var result = SourcesFile(report: Reporter(file))
         guard let root = rootNode(of: file, &result.report) else { return result }
-        for node in result.items(root) {
-            guard let fields = Fields(node, of: "a source", known: Self.names, &result.report),
+        for node in Self.items(root, &result.report) {
+            guard let fields = Fields(node, of: "a source", known: names, &result.report),
                 let id = result.id(fields)
             else { continue }
             result.sources.append(result.source(id, fields))
@@ -44,7 +44,7 @@ struct SourcesFile {
         }
     }
 
-    private mutating func items(_ root: YAMLNode) -> [YAMLNode] {
+    static func items(_ root: YAMLNode, _ report: inout Reporter) -> [YAMLNode] {
         switch root.content {
         case .list(let nodes): return nodes
         case .map:

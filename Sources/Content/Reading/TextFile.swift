@@ -7,7 +7,8 @@ func isReadable(_ file: SourceFile, _ report: inout Reporter) -> Bool {
     if bytes.starts(with: byteOrderMark) {
         report.warning(
             "byte-order-mark", SourceRange(line: 1, column: 1), "begins with an invisible byte order mark",
-            suggestion: "save the file as “UTF-8” without a byte order mark")
+            suggestion: "save the file as “UTF-8” without a byte order mark",
+            fix: report.fix(0..<byteOrderMark.count, ""))
     }
     guard let offset = firstInvalidByte(bytes) else { return true }
     report.error(

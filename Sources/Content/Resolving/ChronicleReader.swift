@@ -36,7 +36,7 @@ public struct ChronicleReader: Sendable {
         guard let site else { return (nil, problems) }
         var reading = Reading(tree, site, options, problems)
         let chronicle = await read(&reading)
-        return (chronicle, reading.diagnostics)
+        return (chronicle, site.rules.applied(to: reading.diagnostics))
     }
 
     private mutating func read(_ reading: inout Reading) async -> Chronicle {
@@ -48,14 +48,16 @@ public struct ChronicleReader: Sendable {
         let media = reading.readMedia()
         let pages = await readPages(&reading)
         let groups = await readEvents(&reading)
-        let events = await resolve(groups, periods, &reading)
+        let resolved = await resolve(groups, periods, &reading)
         let atlas = readMaps(&reading)
         reading.diagnostics += await reading.accepted?.problems(reading.tree, &acceptedOriginals) ?? []
         var chronicle = Chronicle(
-            settings: reading.site.settings, languages: languages, events: events, actors: registers[0],
+            settings: reading.site.settings, languages: languages,
+            events: resolved.prefix(reading.references.events.count).compactMap(\.self), actors: registers[0],
             places: registers[1], topics: registers[2], periods: periods, sources: sources,
             pages: reading.resolve(pages), media: media)
         chronicle.atlas = atlas
+        reading.checkWhole(chronicle, groups, resolved)
         return chronicle
     }
 }
@@ -87,6 +89,9 @@ extension ChronicleReader {
         reading.references.actors = positions(read[0].entries.map(\.id))
         reading.references.places = positions(read[1].entries.map(\.id))
         reading.references.topics = positions(read[2].entries.map(\.id))
+        for (register, file) in zip(RegisterFile.Register.allCases, read) {
+            reading.declared.registers[register] = file.places.map { .init(file: register.path, range: $0) }
+        }
         reading.references.kinds = positions(site.settings.kinds.map(\.id))
         return read.map(\.entries)
     }
@@ -95,6 +100,7 @@ extension ChronicleReader {
         let (tree, site) = (reading.tree, reading.site)
         let read = periods(parts([PeriodsFile.path], of: tree)) { _ in PeriodsFile.read(tree, site.languages) }
         reading.diagnostics += read.report.diagnostics
+        reading.declared.periods = read.places.map { .init(file: PeriodsFile.path, range: $0) }
         return read.periods
     }
 
@@ -103,6 +109,9 @@ extension ChronicleReader {
             SourcesFile.withoutDoubles(parts.files.compactMap(\.self).map(SourcesFile.read))
         }
         reading.diagnostics += read.flatMap(\.report.diagnostics)
+        reading.declared.sources = read.flatMap { file in
+            file.places.map { .init(file: file.report.file, range: $0.range) }
+        }
         let sources = read.flatMap(\.sources)
         reading.references.sources = positions(sources.map(\.id))
         return sources
@@ -132,15 +141,14 @@ extension ChronicleReader {
 
     private mutating func resolve(
         _ groups: [EventGroup], _ periods: [Period], _ reading: inout Reading
-    ) async -> [Event] {
+    ) async -> [Event?] {
         let resolver = EventResolver(
             references: reading.references, languageCodes: reading.site.languages.codes, periods: periods)
         let resolved = await events(groups, in: resolver, by: \.id) { resolver.resolve($0) }
-        // What is still missing in a draft is no news to those who do not build it.
-        for (group, result) in zip(groups, resolved) where reading.options.includesDrafts || !group.original.isDraft {
+        for (group, result) in zip(groups, resolved) where reading.isNews(group) {
             reading.diagnostics += result.diagnostics
         }
-        return resolved.prefix(reading.references.events.count).compactMap(\.event)
+        return resolved.map(\.event)
     }
 }
 

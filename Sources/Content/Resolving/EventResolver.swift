@@ -117,6 +117,11 @@ struct EventResolver: Equatable, Sendable {
                     suggestion: near.map { "did you mean “\($0.dropFirst("content/".count))”?" })
                 continue
             }
+            if image.licence == nil {
+                report.warning(
+                    "image-licence-missing", image.file.range, "the picture has no “licence”: who may show it, and how",
+                    suggestion: "add “licence: …”, as its owner gives it, such as CC BY 4.0")
+            }
             facts.images.append(
                 Image(
                     file: position, alt: image.alt, caption: image.caption, credit: image.credit,
@@ -157,9 +162,7 @@ extension EventResolver {
         markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
         let body = ProseReader.read(markdown, references, folder: "content/events/", &report)
         let summary = body.summary
-        if summary.isEmpty {
-            report.warning("text-missing", nil, "has no text", suggestion: "write a paragraph: it is the summary")
-        }
+        markdown.checkSummary(summary, &report)
         return Version(
             title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
             reviewed: state == .original ? nil : file.acceptance.reviewed)

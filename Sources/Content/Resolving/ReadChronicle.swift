@@ -30,6 +30,9 @@ public func readChronicle(
     return await reader.read(tree, options)
 }
 
+/// What a site says of the rules, as far as its files can be read.
+public func readRuleSettings(_ tree: FileTree) -> RuleSettings { SiteFile.read(tree).0?.rules ?? RuleSettings() }
+
 /// The languages of a site, as far as its files can be read; none where it has no `content/site.yml`.
 public func readSiteLanguages(_ tree: FileTree) -> [Language] {
     guard let site = SiteFile.read(tree).0 else { return [] }

@@ -18,6 +18,10 @@ struct Reading {
     var references: References
     /// `nil` for a site that keeps no originals of translations.
     var accepted: AcceptedChecks?
+    /// Where entries were written.
+    var declared = Declarations()
+    /// Whether there are drafts that are left out: what they name is not counted.
+    var leavesDraftsOut = false
 
     init(_ tree: FileTree, _ site: SiteFile, _ options: ReadingOptions, _ diagnostics: [Diagnostic]) {
         self.tree = tree
@@ -26,6 +30,19 @@ struct Reading {
         self.diagnostics = diagnostics
         references = References(languages: site.languages)
         accepted = tree.under(AcceptedOriginal.folder).isEmpty ? nil : AcceptedChecks(site.languages)
+    }
+
+    /// What is wrong in a draft is no news to those who do not build it.
+    func isNews(_ group: EventGroup) -> Bool { options.includesDrafts || !group.original.isDraft }
+
+    /// Holds the site as a whole to the rules that no file can be held to alone.
+    mutating func checkWhole(_ chronicle: Chronicle, _ groups: [EventGroup], _ events: [Event?]) {
+        let told = zip(groups, events).compactMap { group, event in
+            event.map { WholeSite.Told(group, $0, isJudged: isNews(group)) }
+        }
+        let isWhole = !leavesDraftsOut && !diagnostics.contains { $0.severity == .error }
+        let whole = WholeSite(chronicle: chronicle, tree: tree, declared: declared, isWhole: isWhole, events: told)
+        diagnostics += whole.problems
     }
 }
 
@@ -86,6 +103,7 @@ extension Reading {
         diagnostics += read.flatMap(\.diagnostics)
         references.unreadable = names(of: files, without: events.count) { read[$0].file == nil }
         accepted?.add(events, unreadable: references.unreadable)
+        leavesDraftsOut = leavesDraftsOut || !options.includesDrafts && events.contains(where: \.isDraft)
         let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
         var groups = EventGroup.groups(
             of: events, includesDrafts: options.includesDrafts, broken: broken, &diagnostics)
@@ -125,8 +143,7 @@ extension Reading {
                         suggestion: "an address leads to one event: take the alias away in one of the two")
                 }
             }
-            // What is wrong in a draft is no news to those who do not build it.
-            if options.includesDrafts || !group.original.isDraft { diagnostics += report.diagnostics }
+            if isNews(group) { diagnostics += report.diagnostics }
         }
     }
 }
@@ -138,6 +155,7 @@ extension Reading {
         diagnostics += read.flatMap(\.diagnostics)
         let unreadable = names(of: files, without: pages.count) { read[$0].file == nil }
         accepted?.add(pages, unreadable: unreadable)
+        leavesDraftsOut = leavesDraftsOut || !options.includesDrafts && pages.contains(where: \.isDraft)
         let groups = PageFile.groups(of: pages)
         let built = groups.filter { options.includesDrafts || !$0[0].isDraft }
         references.unbuiltPages = Set(groups.map { $0[0].name.stem }).subtracting(built.map { $0[0].name.stem })
@@ -153,12 +171,11 @@ extension Reading {
                 var file = unread
                 let state = state(of: &file, against: number == 0 ? nil : files[0])
                 let body = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
+                let summary = body.summary
+                file.body.checkSummary(summary, &file.report)
                 versions[file.name.language] = Version(
-                    title: file.title?.value ?? file.name.stem, summary: body.summary, body: body, state: state,
+                    title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
                     reviewed: file.acceptance.reviewed)
-                if body.pieces.isEmpty {
-                    file.report.warning("text-missing", nil, "has no text", suggestion: "write a paragraph")
-                }
                 diagnostics += file.report.diagnostics
             }
             reportMissing(versions, of: all)

@@ -1,4 +1,5 @@
 import Chronicle
+import Diagnostics
 import Languages
 
 extension SiteFile {
@@ -36,6 +37,11 @@ extension SiteFile {
             "dates", .map(named: Schema.languagePattern, .map(dateFields).orNothing),
             "How each language writes dates, where it differs from the default.",
             "كيف تكتب كل لغة التواريخ، حيث يختلف ذلك عن المعتاد."),
+        Field(
+            "rules", .ruleLevels.examples(["unused-actor": "off", "no-source": "error"]),
+            "Rules that are switched off or count as errors; `docs/problems.md` explains each. "
+                + "A rule that is an error by itself stays one.",
+            "القواعد التي تعطل أو تعد أخطاء، ويشرحها `docs/problems.md`. والقاعدة التي هي خطأ في الأصل تبقى كذلك."),
         Field(
             "pages", .map(pageFields),
             "The sorts of page that the site does without: `{ both: no }`.",
@@ -88,6 +94,25 @@ extension SiteFile {
 }
 
 extension Schema {
+    /// By the names of rules; an error is never less than that.
+    fileprivate static let ruleLevels: Schema = {
+        let (errors, warnings) = (
+            Rule.all.filter { $0.severity == .error }, Rule.all.filter { $0.severity == .warning }
+        )
+        let levels = [
+            (pattern(errors), choice([RuleSettings.Level.error.rawValue])),
+            (pattern(warnings), choice(RuleSettings.Level.allCases.map(\.rawValue))),
+        ]
+        return Schema(
+            ["object"],
+            [
+                "propertyNames": .object([("enum", JSON(Rule.all.map(\.id)))]),
+                "patternProperties": .object(levels.map { ($0.0, $0.1.json) }),
+            ])
+    }()
+
+    private static func pattern(_ rules: [Rule]) -> String { "^(" + rules.map(\.id).joined(separator: "|") + ")$" }
+
     fileprivate static let siteAddress = Schema(
         ["string"],
         [

@@ -9,15 +9,23 @@ struct CorpusCommand: AsyncParsableCommand {
 
     @Argument(help: "The folder to write to.") var folder: String
     @Option(help: "How many events.") var events = 1000
-    @Option(help: "The folder that holds templates/.") var theme = "."
+    @Option(help: "What it is for: everything that Tarikh has, or what Hugo has too (plain, hugo).")
+    var form = Corpus.Form.whole
+    @Option(help: "The folder that holds templates/; none is written for Hugo.") var theme = "."
 
     func run() async throws {
-        let corpus = Corpus(events: events)
-        let (templates, _) = await readTree(at: theme, folders: ["templates"], copied: [])
-        guard !templates.files.isEmpty else { throw ValidationError("there is no templates/ in “\(theme)”") }
-        let digests = await digests(of: corpus)
-        let texts = corpus.files(translating: digests).map { SourceFile(path: $0.path, Array($0.text.utf8)) }
-        for file in texts + templates.files { try write(file) }
+        let corpus = Corpus(events: events, form: form)
+        let digests = form == .hugo ? [:] : await digests(of: corpus)
+        for file in corpus.files(translating: digests) {
+            try write(SourceFile(path: file.path, Array(file.text.utf8)))
+        }
+        for file in form == .hugo ? [] : try await templates() { try write(file) }
+    }
+
+    private func templates() async throws -> [SourceFile] {
+        let (tree, _) = await readTree(at: theme, folders: ["templates"], copied: [])
+        guard !tree.files.isEmpty else { throw ValidationError("there is no templates/ in “\(theme)”") }
+        return tree.files
     }
 
     /// The program itself says which version each translation is of, as it does to editors.
@@ -39,3 +47,5 @@ struct CorpusCommand: AsyncParsableCommand {
         try writeFile(path, file.bytes)
     }
 }
+
+extension Corpus.Form: ExpressibleByArgument {}

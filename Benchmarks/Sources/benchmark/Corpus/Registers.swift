@@ -1,29 +1,46 @@
-extension Corpus {
-    /// The settings, the registers, the periods and the bibliography.
-    func registers(_ numbers: inout SeededNumbers) -> [(path: String, text: String)] {
-        [
-            ("content/site.yml", settings),
-            ("content/places.yml", entries("place", places, &numbers) { placeFields($0) }),
-            ("content/actors.yml", entries("actor", actors, &numbers) { ["type: \(["person", "state"][$0 % 2])"] }),
-            ("content/topics.yml", entries("topic", topics, &numbers) { _ in [] }),
-            ("content/periods.yml", periods),
-            ("content/sources.yml", bibliography(&numbers)),
-        ]
+/// What events refer to, as all forms of the corpus tell it.
+struct GeneratedRegisters {
+    let places: [Entry]
+    let actors: [Entry]
+    let topics: [Entry]
+    let sources: [Source]
+
+    struct Entry {
+        let id: String
+        /// By language.
+        let names: [String]
+        let descriptions: [String]
+        /// Further lines of YAML.
+        let fields: [String]
     }
 
-    private var settings: String {
-        """
-        title:       { ar: "تاريخ مولد للقياس", en: "A generated history" }
-        description: { ar: "موقع مولد لقياس السرعة.", en: "A site generated to measure speed." }
-        url: https://tarikh.example/benchmark/
-        languages: [ar, en]
-        kinds:
-        \(kinds.map { "  \($0): { ar: نوع \($0), en: \($0) }" }.joined(separator: "\n"))
-        actor-types:
-          person: { ar: أشخاص, en: People }
-          state: { ar: دول, en: States }
+    struct Source {
+        let id: String
+        let title: String
+        let container: String
+        let issued: String
+        let language: String
+        let url: String
+    }
+}
 
-        """
+extension Corpus {
+    func registers(_ numbers: inout SeededNumbers) -> GeneratedRegisters {
+        GeneratedRegisters(
+            places: entries("place", places, &numbers, placeFields),
+            actors: entries("actor", actors, &numbers) { ["type: \(["person", "state"][$0 % 2])"] },
+            topics: entries("topic", topics, &numbers) { _ in [] },
+            sources: (0..<sources).map { source($0, &numbers) })
+    }
+
+    private func entries(
+        _ name: String, _ count: Int, _ numbers: inout SeededNumbers, _ fields: (Int) -> [String]
+    ) -> [GeneratedRegisters.Entry] {
+        (0..<count).map { number in
+            GeneratedRegisters.Entry(
+                id: "\(name)-\(number + 1)", names: languages.map { $0.some(2, &numbers) },
+                descriptions: languages.map { $0.some(12, &numbers) }, fields: fields(number))
+        }
     }
 
     private func placeFields(_ number: Int) -> [String] {
@@ -31,47 +48,11 @@ extension Corpus {
             + (number > 0 ? ["within: place-1"] : [])
     }
 
-    private func entries(
-        _ name: String, _ count: Int, _ numbers: inout SeededNumbers, _ fields: (Int) -> [String]
-    ) -> String {
-        (0..<count).map { number in
-            let lines =
-                ["\(name)-\(number + 1):", "name: \(localized(2, &numbers))"] + fields(number)
-                + ["description: \(localized(12, &numbers))"]
-            return lines.joined(separator: "\n  ") + "\n"
-        }.joined()
-    }
-
-    private func localized(_ count: Int, _ numbers: inout SeededNumbers) -> String {
-        let texts = languages.map { "\($0.code): \"\($0.some(count, &numbers))\"" }
-        return "{ " + texts.joined(separator: ", ") + " }"
-    }
-
-    private var periods: String {
-        stride(from: years.lowerBound, to: years.upperBound, by: 2).map { year in
-            """
-            period-\(year):
-              name: { ar: "\(year)–\(year + 1)", en: "\(year)–\(year + 1)" }
-              date: \(year)/\(year + 1)
-
-            """
-        }.joined()
-    }
-
-    private func bibliography(_ numbers: inout SeededNumbers) -> String {
-        let sources = (0..<self.sources).map { number in
-            let words = languages[number % languages.count]
-            return """
-                - id: source-\(number + 1)
-                  type: webpage
-                  title: "\(words.title(&numbers))"
-                  container-title: "\(words.some(2, &numbers))"
-                  issued: "\(day(numbers.below(events)))"
-                  URL: https://news.example/\(words.code)/articles/\(number + 1)?page=1
-                  language: \(words.code)
-
-                """
-        }
-        return "references:\n" + sources.joined()
+    private func source(_ number: Int, _ numbers: inout SeededNumbers) -> GeneratedRegisters.Source {
+        let words = languages[number % languages.count]
+        return GeneratedRegisters.Source(
+            id: "source-\(number + 1)", title: words.title(&numbers), container: words.some(2, &numbers),
+            issued: day(numbers.below(events)), language: words.code,
+            url: "https://news.example/\(words.code)/articles/\(number + 1)?page=1")
     }
 }
