@@ -61,12 +61,13 @@ private func month(_ year: String, _ month: String) -> String? {
     return "\(year)-\(pair(month))"
 }
 
-/// A day beyond the end of the month becomes the last one.
+/// Of a day beyond the end of the month, the month is what is known: nobody is told a day that he did not write.
 private func day(_ year: String, _ month: String, _ day: String) -> String? {
     guard isYear(year), let number = Int(year), let month = monthNumber(month), let day = Int(day),
         (1...31).contains(day)
     else { return nil }
-    return "\(year)-\(pair(month))-\(pair(min(day, CivilDay.length(ofMonth: month, year: number))))"
+    let known = "\(year)-\(pair(month))"
+    return day > CivilDay.length(ofMonth: month, year: number) ? known : known + "-" + pair(day)
 }
 
 private func isYear(_ text: String) -> Bool {

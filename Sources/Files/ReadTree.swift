@@ -114,7 +114,8 @@ struct Walk {
 
     private func isPassedOver(_ name: String) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
-            || name == "Thumbs.db"
+            // What exiftool leaves behind of a picture whose metadata were taken away.
+            || name.hasSuffix("_original") || name == "Thumbs.db"
     }
 }
 

@@ -3,7 +3,7 @@ import Preview
 import Testing
 
 /// Many connections, slow ones, and those that say nothing.
-@Suite(.timeLimit(.minutes(2)), .serialized) struct LoadTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct LoadTests {
     @Test func twoThousandConnectionsLeaveNothingOpen() async throws {
         try await RunningPreview.of(ServingTests.site) { preview in
             _ = try await preview.get("/")

@@ -7,10 +7,11 @@ import Foundation
 import Site
 import Testing
 
-/// What is kept from one build to the next changes what a build costs, and nothing else.
-@Suite struct KeptSiteTests {
+/// What is kept from one build to the next changes what a build costs, and nothing else. One sequence after the other, so
+/// that tests with a clock get a processor.
+@Suite(.serialized) struct KeptSiteTests {
     /// Edits in each of ten sequences; `TARIKH_EDITS` asks for another number.
-    private static let edits = ProcessInfo.processInfo.environment["TARIKH_EDITS"].flatMap { Int($0) } ?? 12
+    private static let edits = ProcessInfo.processInfo.environment["TARIKH_EDITS"].flatMap { Int($0) } ?? 8
 
     @Test(arguments: 0..<10) func anySequenceOfEditsGivesTheBytesOfACleanBuild(seed: Int) async {
         var site = EditedSite(await sourceFiles(PlanTests.site), seed: UInt64(seed))
@@ -43,6 +44,7 @@ import Testing
         var files: [String: [UInt8]] = [:]
         for file in await plan.site?.files() ?? [] {
             if case .made(let make) = file.content { files[file.path] = make() }
+            await Task.yield()
         }
         return (files, (problems + plan.diagnostics).inReportingOrder())
     }

@@ -40,7 +40,8 @@ else if (owner && !event.target.closest(".peek")) hide();
 });
 document.addEventListener("focusout", () => owner && later(hide));
 document.addEventListener("keydown", (event) => event.key === "Escape" && owner && hide());
-document.addEventListener("scroll", () => owner && hide(), { passive: true });
+const follow = () => (owner.matches(":focus-visible") ? place(box, owner.getClientRects()[0]) : hide());
+document.addEventListener("scroll", () => owner && follow(), { passive: true });
 document.addEventListener("click", (event) => {
 const link = event.target.closest(peeked);
 if (event.pointerType === "touch" && link && owner !== link) {

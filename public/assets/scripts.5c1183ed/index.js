@@ -1,5 +1,4 @@
 import { fold, searchKeys } from "./folding.js";
-const sorts = ["events", "actors", "places", "topics", "years", "pages", "sources"];
 export const sortOf = (document) => document >> 20;
 export const wordsOf = (text) =>
 (fold(text).match(/\p{N}+(?:\+\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => word !== "s");
@@ -82,7 +81,7 @@ async record(document) {
 const sort = this.sorts[sortOf(document)];
 const position = document & 0xFFFFF;
 const file = position >> 4;
-const path = `${this.language}/${sorts[sortOf(document)]}/${file}-${sort.files.slice(file * 5, file * 5 + 5)}.json`;
+const path = `${this.language}/${sort.id}/${file}-${sort.files.slice(file * 5, file * 5 + 5)}.json`;
 const [id, title = id, date = "", about = "", language, more = ""] = (await this.#file(path, JSON.parse))[position & 15];
 return { sort, href: sort.before + id + sort.after, title, date, about, language, more };
 }

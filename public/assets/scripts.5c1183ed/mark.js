@@ -41,7 +41,7 @@ if (open.length > 1) open.pop();
 } else {
 const inner = open.at(-1);
 const language = Object.values(languages).find(([, direction]) => direction === inner.dir);
-if (inner !== element && language && /\p{L}/u.test(part)) inner.lang = language[0];
+if (open[1] && language && /\p{L}/u.test(part)) inner.lang = language[0];
 for (const piece of part.split(letters)) letters.test(piece) ? appendWord(inner, piece, words) : inner.append(piece);
 }
 }
