@@ -129,7 +129,6 @@ def home(server, sites):
 def page(browser):
     """A page of its own, with nothing remembered."""
     context = browser.new_context()
-    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 
