@@ -97,7 +97,7 @@ private struct Round {
     private mutating func addRest(_ name: String, of whole: String, less parts: String...) {
         func cost(_ name: String) -> Cost { stages.last { $0.name == name }?.cost ?? Cost(wall: 0, cpu: 0) }
         let rest = parts.map(cost).reduce(cost(whole)) { rest, part in
-            Cost(wall: rest.wall - part.wall, cpu: rest.cpu - part.cpu)
+            Cost(wall: max(0, rest.wall - part.wall), cpu: max(0, rest.cpu - part.cpu))
         }
         stages.append(Stage(name: name, cost: rest, peak: peakMegabytes()))
     }
