@@ -92,7 +92,8 @@ extension Reading {
                 .warning, "picture-tells-place", file: file.path,
                 "says in its metadata where it was taken, and is published with them",
                 suggestion:
-                    "save it again without metadata (exiftool -overwrite_original -all= \(file.name)), unless the place may be known"))
+                    "save it again without metadata (exiftool -overwrite_original -all= \(file.name)), unless the place may be known"
+            ))
     }
 }
 

@@ -9,6 +9,11 @@ public struct Cost {
     public let wall: Double
     public let cpu: Double
 
+    public init(wall: Double, cpu: Double) {
+        self.wall = wall
+        self.cpu = cpu
+    }
+
     public static func of<Value>(_ body: () async throws -> Value) async rethrows -> (value: Value, cost: Cost) {
         let (wall, cpu) = (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
         let value = try await body()

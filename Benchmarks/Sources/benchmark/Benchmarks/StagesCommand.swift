@@ -44,6 +44,9 @@ private struct Round {
         let peak: Double
     }
 
+    private static let yaml = "· of it YAML (Yams)"
+    private static let markdown = "· of it Markdown (libcmark)"
+
     var stages: [Stage] = []
     var pages = 0
     var files = 0
@@ -57,6 +60,7 @@ private struct Round {
         guard let chronicle = await round.time("content, whole", { await readChronicle(tree, ReadingOptions()).0 })
         else { throw ValidationError("the site in “\(folder)” has errors") }
         await round.timeParts(tree)
+        round.addRest("· the rest: fields, links, checks", of: "content, whole", less: Self.yaml, Self.markdown)
         let plan = await round.time("plan") { await planSite(chronicle, theme: tree) }
         guard let files = await plan.site?.files() else { throw ValidationError("the site in “\(folder)” has errors") }
         (round.pages, round.files) = (plan.pages, files.count)
@@ -70,10 +74,10 @@ private struct Round {
     /// What of the reading of content goes to the two parsers.
     private mutating func timeParts(_ tree: FileTree) async {
         let texts = tree.under("content/events/").map { FrontMatterSplit($0.bytes) }
-        _ = await time("· of it YAML (Yams)") {
+        _ = await time(Self.yaml) {
             await texts.parallelMap { text in (try? Parser(yaml: text.yaml, resolver: .basic).singleRoot()) != nil }
         }
-        _ = await time("· of it Markdown (libcmark)") {
+        _ = await time(Self.markdown) {
             await texts.parallelMap { Document(parsing: $0.body).tokens.count }
         }
     }
@@ -82,10 +86,20 @@ private struct Round {
         try? FileManager.default.removeItem(atPath: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let fresh = await time("render and publish, fresh") { await publish(files, to: folder) }
+        addRest("· of it writing", of: "render and publish, fresh", less: "render, not written")
         let again = await time("render and publish, unchanged") { await publish(files, to: folder) }
         guard try fresh.get().written == files.count, try again.get().written == 0 else {
             throw ValidationError("publishing did not write what it should")
         }
+    }
+
+    /// What a stage costs beyond others that were measured by themselves.
+    private mutating func addRest(_ name: String, of whole: String, less parts: String...) {
+        func cost(_ name: String) -> Cost { stages.last { $0.name == name }?.cost ?? Cost(wall: 0, cpu: 0) }
+        let rest = parts.map(cost).reduce(cost(whole)) { rest, part in
+            Cost(wall: max(0, rest.wall - part.wall), cpu: max(0, rest.cpu - part.cpu))
+        }
+        stages.append(Stage(name: name, cost: rest, peak: peakMegabytes()))
     }
 
     private mutating func time<Value>(_ name: String, _ body: () async -> Value) async -> Value {
