@@ -42,8 +42,8 @@ private struct PlainWords: DrawingWords {
 
     func words(forEvent number: Int) -> DrawnWords {
         DrawnWords(
-            id: "event-\(number)", title: "The title of an event, some words long",
-            name: "23 October 2020: The title of an event, some words long", href: "events/event-\(number)/index.html")
+            id: "event-\(number)", date: "23 October 2020", title: "The title of an event, some words long",
+            href: "events/event-\(number)/index.html")
     }
 
     func words(forPeriod number: Int) -> DrawnWords { words(forEvent: number) }
