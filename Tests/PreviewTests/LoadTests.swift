@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Preview
 import Testing
@@ -123,6 +124,40 @@ import Testing
         }
         continuation.finish()
         for await page in pages { #expect(try await offPool { try page.readAll() }.count < 100) }
+    }
+
+    @Test func connectionsThatNobodyHasTakenUpAreClosedAtTheEnd() async throws {
+        let folder = Scratch()
+        try folder.write("content/index.html", "<p>")
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        try await withThrowingTaskGroup { group in
+            group.addTask {
+                try await preview(PreviewOptions(site: folder.path, ports: 0...0), report: { _ in }) { address in
+                    port.yield(Int(address.split(separator: ":")[2].dropLast()) ?? 0)
+                    return EndlessBuilder()
+                }
+            }
+            let port = await ports.first { _ in true } ?? 0
+            let sockets = try await offPool {
+                try (0..<5).map { _ in
+                    let socket = try RawSocket(port: port)
+                    try socket.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    return socket
+                }
+            }
+            try await Task.sleep(for: .milliseconds(200))
+            group.cancelAll()
+            do { try await group.waitForAll() } catch is CancellationError {}
+            for socket in sockets { #expect(try await offPool { try socket.readAll() }.isEmpty) }
+        }
+    }
+}
+
+/// Never has a site to show.
+private struct EndlessBuilder: SiteBuilder {
+    func build(_ tree: FileTree, changed: Set<String>) async -> BuiltSite {
+        try? await Task.sleep(for: .seconds(600))
+        return BuiltSite(files: nil, diagnostics: [], size: "")
     }
 }
 

@@ -31,7 +31,7 @@ public struct ServerLimits: Sendable {
 
 /// The port that the server listens at.
 struct Listener: Sendable {
-    private let channel: NIOAsyncChannel<HTTPConnection, Never>
+    private let channel: NIOAsyncChannel<Arrival, Never>
     let port: Int
     private let limits: ServerLimits
 
@@ -41,6 +41,8 @@ struct Listener: Sendable {
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            // Nothing is read before somebody has taken the connection up.
+            .childChannelOption(.autoRead, value: false)
             .bind(host: host, port: port) { channel in
                 channel.eventLoop.makeCompletedFuture { try Self.configure(channel, limits) }
             }
@@ -64,7 +66,7 @@ struct Listener: Sendable {
         throw PreviewError.portsInUse(options.ports)
     }
 
-    private static func configure(_ channel: any Channel, _ limits: ServerLimits) throws -> HTTPConnection {
+    private static func configure(_ channel: any Channel, _ limits: ServerLimits) throws -> Arrival {
         var decoding = NIOHTTPDecoderLimitConfiguration()
         decoding.maxHeaderFieldSize = limits.head
         decoding.maxHeaderListSize = limits.head
@@ -73,9 +75,7 @@ struct Listener: Sendable {
         try pipeline.configureHTTPServerPipeline(
             withPipeliningAssistance: false, withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoding)
         try pipeline.addHandler(Patience(limit: TimeAmount(limits.patience)))
-        // The side of the answers is closed by itself, so that what is under way arrives.
-        return try NIOAsyncChannel(
-            wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        return Arrival(channel)
     }
 
     /// Runs `body` with all connections to come. When it ends, or is cancelled, the port is free again.
@@ -86,28 +86,50 @@ struct Listener: Sendable {
     }
 }
 
+/// A connection that was accepted. When it is let go of, taken up or not, it is closed.
+final class Arrival: Sendable {
+    private let channel: any Channel
+
+    init(_ channel: any Channel) { self.channel = channel }
+
+    deinit { channel.close(promise: nil) }
+
+    /// Takes the connection up: from now on its requests are read. Only once.
+    func open() async throws -> HTTPConnection {
+        let channel = channel
+        return try await channel.eventLoop.submit {
+            // The side of the answers is closed by itself, so that what is under way arrives.
+            let connection = try HTTPConnection(
+                wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+            try channel.syncOptions?.setOption(.autoRead, value: true)
+            return connection
+        }.get()
+    }
+}
+
 /// The connections that come in, one by one.
 struct Connections: Sendable {
-    let incoming: NIOAsyncChannelInboundStream<HTTPConnection>
+    let incoming: NIOAsyncChannelInboundStream<Arrival>
     let limits: ServerLimits
 
     /// Answers every connection, until it is cancelled; then all are closed.
     func answer(by responder: Responder) async throws {
         let room = Room(places: limits.connections)
         try await withThrowingDiscardingTaskGroup { group in
-            for try await connection in incoming {
-                group.addTask { await answer(connection, by: responder, in: room) }
+            for try await arrival in incoming {
+                group.addTask { await answer(arrival, by: responder, in: room) }
             }
         }
     }
 
-    private func answer(_ connection: HTTPConnection, by responder: Responder, in room: Room) async {
-        let isAdmitted = await room.enter()
+    private func answer(_ arrival: Arrival, by responder: Responder, in room: Room) async {
+        defer { withExtendedLifetime(arrival) {} }
+        guard await room.enter() else { return }
         // How a connection ends is the concern of the other end: there is nobody here to tell.
-        try? await connection.executeThenClose { requests, answers in
-            if isAdmitted { try await responder.converse(requests, answers) }
+        try? await arrival.open().executeThenClose { requests, answers in
+            try await responder.converse(requests, answers)
         }
-        if isAdmitted { await room.leave() }
+        await room.leave()
     }
 }
 
