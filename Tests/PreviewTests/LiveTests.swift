@@ -17,9 +17,9 @@ import Testing
             }
             #expect(first.contains("Content-Type: text/event-stream"))
             try preview.folder.write("content/index.html", "wrong")
-            #expect(try await offPool { try page.read(until: "}\n\n") }.contains("\"errors\": 1"))
+            #expect(try await offPool { try page.read(until: "\"errors\": 1}\n\n") }.contains("\"errors\": 1"))
             try preview.folder.write("content/index.html", "<html><head></head><body>better</body></html>")
-            #expect(try await offPool { try page.read(until: "}\n\n") }.contains("\"errors\": 0"))
+            #expect(try await offPool { try page.read(until: "\"errors\": 0}\n\n") }.contains("\"errors\": 0"))
             #expect(try await preview.get("/").bodyText.contains("better"))
         }
     }
