@@ -84,7 +84,7 @@ struct Renderer {
     private mutating func run(
         _ program: borrowing Program, _ body: Range<Int>, inside value: Value, into output: inout [UInt8]
     ) {
-        push(value)
+        push(value.made)
         run(program, body, into: &output)
         pop()
     }
@@ -99,7 +99,8 @@ struct Renderer {
                 bytes.withUnsafeBufferPointer { instruction.markup.append($0, to: &output) }
             }
         case .flag(let flag): instruction.text.append(flag ? "true" : "false", to: &output)
-        case .absent, .list, .record: break
+        // What is found is made by then.
+        case .absent, .list, .record, .later: break
         }
     }
 
@@ -110,7 +111,7 @@ struct Renderer {
         var value = findOutwards(program.names[Int(first)])
         for index in range.dropFirst() {
             guard case .record(let record) = value else { return .absent }
-            value = record.find(program.names[Int(index)]) ?? .absent
+            value = (record.find(program.names[Int(index)]) ?? .absent).made
         }
         return value
     }
@@ -119,7 +120,7 @@ struct Renderer {
         guard let index = names.lastIndex(of: name) else { return .absent }
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
-        return stack[level].values[index - stack[level].start]
+        return stack[level].values[index - stack[level].start].made
     }
 }
 
@@ -132,6 +133,7 @@ extension Value {
         case .text(let text): text.isEmpty
         case .markup(let bytes): bytes.isEmpty
         case .flag(true), .record: false
+        case .later(let make): make().isEmpty
         }
     }
 }

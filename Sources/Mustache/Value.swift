@@ -34,6 +34,13 @@ public enum Value: Sendable {
     case markup([UInt8])
     case list([Value])
     case record(Record)
+    /// Made when a template asks for it, and each time that it does: for what is dear, and not in every theme.
+    case later(@Sendable () -> Value)
+}
+
+extension Value {
+    /// The value itself, made if it is not yet.
+    var made: Value { if case .later(let make) = self { make().made } else { self } }
 }
 
 extension Value: ExpressibleByStringLiteral {

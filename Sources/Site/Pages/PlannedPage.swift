@@ -56,7 +56,7 @@ extension Scope {
         let frame = PageFrame(
             scope: self, title: content.title, plainTitle: content.plainTitle, description: content.description,
             versions: versions, fallback: fallback, isArticle: content.isArticle,
-            jsonLD: content.jsonLD ?? webPage(content))
+            jsonLD: { content.jsonLD?() ?? webPage(content) })
         var output: [UInt8] = []
         output.reserveCapacity(16 << 10)
         model.theme.pages[kind]?.render(.record(frame.record(content.record)), into: &output)
@@ -70,7 +70,8 @@ struct PageContent {
     let plainTitle: String
     let description: String
     var isArticle = false
-    var jsonLD: JSON?
+    /// `nil`, or without a value: what every page says of itself.
+    var jsonLD: (@Sendable () -> JSON?)?
     let record: Record
 }
 

@@ -17,7 +17,7 @@ extension PagePlanner {
                 .map { scope.voice.plain($0.value, of: model.voices[$0.language.position]) }.joined(separator: " – ")
             let content = PageContent(
                 title: scope.markup(settings.title) ?? [], plainTitle: title,
-                description: scope.plain(settings.description) ?? "", jsonLD: scope.website,
+                description: scope.plain(settings.description) ?? "", jsonLD: { scope.website },
                 record: [
                     "pageTitle": .text(title), "choices": .records(languages.map { scope.choice($0) }),
                 ])

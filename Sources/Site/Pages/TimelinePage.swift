@@ -17,13 +17,13 @@ extension PagePlanner {
                 "introduction": .markup(scope.markup(settings.description)), "counts": .text(scope.counts),
                 "drawing": .markup(drawing?.svg), "drawsEvents": .flag(drawing?.showsEveryEvent == true),
                 "yearLinks": .records(scope.yearLinks),
-                "filters": .record(scope.filters(of: Array(scope.chronicle.events.indices))),
+                "filters": .later { .record(scope.filters(of: Array(scope.chronicle.events.indices))) },
                 "periods": .records(scope.periods),
             ]
             record.append(scope.turningPoints)
             return PageContent(
                 title: scope.markup(settings.title) ?? [], plainTitle: scope.plain(settings.title) ?? "",
-                description: scope.plain(settings.description) ?? "", jsonLD: scope.website, record: record)
+                description: scope.plain(settings.description) ?? "", jsonLD: { scope.website }, record: record)
         }
     }
 }

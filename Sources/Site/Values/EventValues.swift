@@ -4,15 +4,26 @@ import Mustache
 import Script
 
 extension Scope {
+    /// An event as lists show it on this page.
     func card(_ number: Int) -> Record {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        var card: Record = [
+            "href": .text(href(.event(number))),
+            "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
+            "places": .records(event.places.map { link(.place($0)) }),
+        ]
+        card.append(model.cards[language.position][number])
+        return card
+    }
+
+    /// What the card of an event says on every page.
+    func cardFacts(_ told: ToldEvent) -> Record {
+        let (event, words) = (told.event, told.words)
         let other = words.language == language ? nil : model.voices[words.language.position]
         return [
             "eventId": .text(event.id), "actorIds": ids(.actor, event), "placeIds": ids(.place, event),
             "topicIds": ids(.topic, event), "periodId": ids(.period, event), "kindId": ids(.kind, event),
             "statusId": ids(.status, event),
-            "href": .text(href(.event(number))),
             "title": .markup(words.title),
             "plainTitle": .text(words.plainTitle),
             "date": .markup(words.date),
@@ -21,8 +32,6 @@ extension Scope {
             "summary": .markup(words.summary),
             "kind": .record(kind(event.kind)),
             "status": .record(status(event.status)),
-            "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
-            "places": .records(event.places.map { link(.place($0)) }),
             "isSaid": .flag(event.isSaid),
             "isKey": .flag(event.isKey),
             "isDraft": .flag(event.isDraft),

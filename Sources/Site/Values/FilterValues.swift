@@ -25,20 +25,32 @@ extension Scope {
     /// A choice of one value is none, so such a group is left out.
     private func filterGroup(_ facet: Facet, _ counts: [String: Int]) -> Record? {
         guard counts.count > 1 else { return nil }
-        let values = chronicle.values(of: facet).filter { counts[$0.id] != nil }
-        let sorted =
-            facet == .actor || facet == .place || facet == .topic
-            ? values.sorted {
-                (sortingKey(plainName(of: facet, $0)), $0.id) < (sortingKey(plainName(of: facet, $1)), $1.id)
-            }
-            : values
-        let records = sorted.map { value -> Record in
-            let name = facet == .status ? voice.markup(strings["status-" + value.id]) : markup(value.name)
+        let names = model.phrases[language.position].filters[facet] ?? []
+        let records = names.compactMap { value -> Record? in
+            guard let count = counts[value.id] else { return nil }
             return [
-                "id": .text(value.id), "name": .markup(name),
-                "count": .text(spoken.options.digits.text(counts[value.id] ?? 0)),
+                "id": .text(value.id), "name": .markup(value.name),
+                "count": .text(spoken.options.digits.text(count)),
             ]
         }
         return ["facet": .text(facet.rawValue), "name": .text(strings[facet.titleKey]), "values": .records(records)]
     }
+
+    /// All values of a facet, entries of registers by their names.
+    func filterNames(of facet: Facet) -> [FilterName] {
+        let values = chronicle.values(of: facet)
+        let isRegister = facet == .actor || facet == .place || facet == .topic
+        let keyed = values.map { (key: isRegister ? sortingKey(plainName(of: facet, $0)) : "", value: $0) }
+        let sorted = isRegister ? keyed.sorted { ($0.key, $0.value.id) < ($1.key, $1.value.id) } : keyed
+        return sorted.map { _, value in
+            let name = facet == .status ? voice.markup(strings["status-" + value.id]) : markup(value.name)
+            return FilterName(id: value.id, name: name)
+        }
+    }
+}
+
+/// A value of a facet as one language calls it.
+struct FilterName: Sendable {
+    let id: String
+    let name: [UInt8]?
 }

@@ -16,6 +16,8 @@ struct Phrases: Sendable {
     let sections: [Section]
     /// What is the same of a source wherever it is shown.
     let sources: [Record]
+    /// What events can be filtered by, in the order that it is shown in.
+    let filters: [Facet: [FilterName]]
 
     fileprivate init(_ scope: Scope) {
         var strings = Record()
@@ -25,7 +27,16 @@ struct Phrases: Sendable {
         names = EntryNames(scope)
         sections = scope.sections
         sources = scope.chronicle.sources.indices.map(scope.facts(ofSource:))
+        filters = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, scope.filterNames(of: $0)) })
     }
+}
+
+/// An event with its words in one language. Both are kept as long as they are the same.
+struct ToldEvent: Equatable, Sendable {
+    let event: Event
+    let words: EventWords
+
+    static func == (a: ToldEvent, b: ToldEvent) -> Bool { a.event === b.event && a.words === b.words }
 }
 
 /// Makes the model of a site again and again, and keeps the words of what did not change.
@@ -33,6 +44,7 @@ struct ModelMaker: Sendable {
     private var words: [KeptEach<Reader, Event, EventWords>] = []
     private var maps = Kept<Atlas, MapSheets?>()
     private var phrases = Kept<Chronicle, [Phrases]>()
+    private var cards: [KeptEach<Chronicle, ToldEvent, Record>] = []
 
     /// Whom words are for: a language among those of the site.
     private struct Reader: Equatable, Sendable {
@@ -44,13 +56,26 @@ struct ModelMaker: Sendable {
         let voices = chronicle.languages.voices
         let words = await words(of: chronicle, voices)
         let maps = chronicle.settings.leftOut.contains(.map) ? nil : maps(chronicle.atlas) { MapSheets($0) }
-        var model = SiteModel(chronicle, theme: theme, base: base, voices, words, maps)
+        let model = SiteModel(chronicle, theme: theme, base: base, voices, words, maps)
         var others = chronicle
         others.events = []
-        model.phrases = phrases(others) { _ in
+        let phrases = phrases(others) { _ in
             chronicle.languageIndices.map { Phrases(Scope(model, $0, model.addresses.entryPage)) }
         }
-        return model
+        let wordy = SiteModel(model, phrases: phrases, cards: [])
+        return SiteModel(model, phrases: phrases, cards: await cards(wordy, others))
+    }
+
+    private mutating func cards(_ model: SiteModel, _ others: Chronicle) async -> [[Record]] {
+        let languages = others.languageIndices
+        if cards.count != languages.count { cards = languages.map { _ in KeptEach() } }
+        var all: [[Record]] = []
+        for language in languages {
+            let scope = Scope(model, language, model.addresses.entryPage)
+            let told = zip(model.chronicle.events, model.words[language.position]).map { ToldEvent(event: $0, words: $1) }
+            all.append(await cards[language.position](told, in: others, by: \.event.id) { scope.cardFacts($0) })
+        }
+        return all
     }
 
     private mutating func words(of chronicle: Chronicle, _ voices: [Voice]) async -> [[EventWords]] {

@@ -15,7 +15,7 @@ struct PageFrame {
     /// The address for readers of any other language.
     let fallback: Address?
     var isArticle = false
-    var jsonLD: JSON?
+    var jsonLD: (@Sendable () -> JSON?)?
 
     func record(_ own: Record) -> Record {
         var record = common
@@ -43,7 +43,7 @@ struct PageFrame {
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
-            "nav": .records(scope.navigation), "jsonLd": .markup(jsonLD?.bytes),
+            "nav": .records(scope.navigation), "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
         ]
         record.append(model.phrases[scope.language.position].frame)
         return record

@@ -6,7 +6,9 @@ import Script
 
 /// Everything that more than one page needs, worked out once: who is in which event, which year holds what, and the
 /// words of every event in every language.
-struct SiteModel: Sendable {
+///
+/// An object, so that a page is told where it stands at no cost.
+final class SiteModel: Sendable {
     let chronicle: Chronicle
     let addresses: Addresses
     let theme: Theme
@@ -16,7 +18,9 @@ struct SiteModel: Sendable {
     /// By language, then by event.
     let words: [[EventWords]]
     /// What is said of other things than events, by language.
-    var phrases: [Phrases] = []
+    let phrases: [Phrases]
+    /// What the card of an event says on every page, by language, then by event.
+    let cards: [[Record]]
     /// What maps are drawn on; `nil` for a site without outlines, or without maps.
     let maps: MapSheets?
     let years: [YearEvents]
@@ -41,6 +45,7 @@ struct SiteModel: Sendable {
         self.voices = voices
         self.words = words
         self.maps = maps
+        (phrases, cards) = ([], [])
         addresses = Addresses(chronicle.languages.map(\.code))
         let events = chronicle.events
         years = Self.years(events)
@@ -49,6 +54,25 @@ struct SiteModel: Sendable {
         eventsOfPlace = Self.events(events, count: chronicle.places.count) { $0.places }
         eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
         eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
+    }
+
+    /// The same with what could be said only when the rest was there.
+    init(_ other: SiteModel, phrases: [Phrases], cards: [[Record]]) {
+        chronicle = other.chronicle
+        addresses = other.addresses
+        theme = other.theme
+        base = other.base
+        voices = other.voices
+        words = other.words
+        self.phrases = phrases
+        self.cards = cards
+        maps = other.maps
+        years = other.years
+        eventsOfActor = other.eventsOfActor
+        statementsOfActor = other.statementsOfActor
+        eventsOfPlace = other.eventsOfPlace
+        eventsOfTopic = other.eventsOfTopic
+        eventsOfSource = other.eventsOfSource
     }
 
     /// Whether the site has a sort of pages that it might do without.
