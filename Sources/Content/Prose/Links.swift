@@ -16,7 +16,9 @@ struct LinkResolver {
     let folder: String
 
     func outcome(of address: String) -> LinkOutcome {
-        if let colon = address.firstIndex(of: ":"), address[..<colon].allSatisfy(isSchemeCharacter) {
+        if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")),
+            address.utf8[..<colon].allSatisfy(isSchemeCharacter)
+        {
             return scheme(address[..<colon].lowercased(), String(address[address.index(after: colon)...]), address)
         }
         if address.hasPrefix("/") {
@@ -27,8 +29,11 @@ struct LinkResolver {
         return relative(address)
     }
 
-    private func isSchemeCharacter(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || "+-.".contains(character))
+    private func isSchemeCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
     }
 
     private func scheme(_ scheme: String, _ rest: String, _ address: String) -> LinkOutcome {
@@ -63,14 +68,13 @@ struct LinkResolver {
     }
 
     private func relative(_ address: String) -> LinkOutcome {
-        let path = String(address.prefix { $0 != "#" && $0 != "?" })
-        guard let full = resolved(decodingPercents(path)) else {
+        let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+        guard let full = resolved(decodingPercents(String(address[..<(end ?? address.endIndex)]))) else {
             return .broken(message: "“\(address)” leads out of content/", suggestion: "link to a file below content/")
         }
         if let position = references.media[full] { return .target(.media(position)) }
         guard full.hasSuffix(".md") else { return missing(address, full) }
-        let name = full.split(separator: "/").last ?? ""
-        let stem = String(name.prefix { $0 != "." })
+        let stem = stem(of: full)
         if full.hasPrefix("content/events/") {
             if let position = references.events[stem] { return .target(.event(position)) }
             if references.unbuilt.contains(stem) { return .unbuilt }
@@ -83,23 +87,35 @@ struct LinkResolver {
     }
 
     private func missing(_ address: String, _ full: String) -> LinkOutcome {
-        let name = String(full.split(separator: "/").last ?? "")
         let stems = full.hasPrefix("content/pages/") ? Array(references.pages.keys) : Array(references.events.keys)
         let near =
-            nearest(to: String(name.prefix { $0 != "." }), among: stems)
+            nearest(to: stem(of: full), among: stems)
             ?? nearest(to: full, among: references.media.keys)
         return .broken(
             message: "“\(address)” leads nowhere: there is no \(full)",
             suggestion: near.map { "did you mean “\($0)”?" })
     }
 
+    /// The name of a file up to its first full stop.
+    private func stem(of path: String) -> String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        let end = path.utf8[name...].firstIndex(of: UInt8(ascii: ".")) ?? path.endIndex
+        return String(path[name..<end])
+    }
+
     /// The path from the site's folder, or `nil` when it leaves `content/`.
     private func resolved(_ path: String) -> String? {
-        var parts = folder.split(separator: "/")
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." { guard parts.popLast() != nil else { return nil } } else { parts.append(part) }
+        let slash = UInt8(ascii: "/")
+        var parts = folder.utf8.split(separator: slash)
+        for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(part)
+            }
         }
-        return parts.first == "content" ? parts.joined(separator: "/") : nil
+        guard parts.first?.elementsEqual("content".utf8) == true else { return nil }
+        return String(decoding: Array(parts.joined(separator: CollectionOfOne(slash))), as: UTF8.self)
     }
 
     private func decodingPercents(_ path: String) -> String {
