@@ -12,36 +12,12 @@ extension Scope {
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
             "places": .records(event.places.map { link(.place($0)) }),
         ]
-        card.append(model.cards[language.position][number])
+        card.append(model.words[language.position][number].card)
         return card
     }
 
-    /// What the card of an event says on every page.
-    func cardFacts(_ told: ToldEvent) -> Record {
-        let (event, words) = (told.event, told.words)
-        let other = words.language == language ? nil : model.voices[words.language.position]
-        return [
-            "eventId": .text(event.id), "actorIds": ids(.actor, event), "placeIds": ids(.place, event),
-            "topicIds": ids(.topic, event), "periodId": ids(.period, event), "kindId": ids(.kind, event),
-            "statusId": ids(.status, event),
-            "title": .markup(words.title),
-            "plainTitle": .text(words.plainTitle),
-            "date": .markup(words.date),
-            "dateTime": .text(words.dateTime),
-            "hijri": .markup(words.hijri),
-            "summary": .markup(words.summary),
-            "kind": .record(kind(event.kind)),
-            "status": .record(status(event.status)),
-            "isSaid": .flag(event.isSaid),
-            "isKey": .flag(event.isKey),
-            "isDraft": .flag(event.isDraft),
-            "warning": .text(plain(event.warning)),
-            "otherLang": .text(other?.tag),
-            "otherDir": .text(other?.direction.html),
-        ]
-    }
-
-    private func ids(_ facet: Facet, _ event: Event) -> Value {
+    /// The ids by which an event is filtered.
+    func ids(_ facet: Facet, _ event: Event) -> Value {
         .text(chronicle.facets(facet, of: event).map(\.id).joined(separator: " "))
     }
 

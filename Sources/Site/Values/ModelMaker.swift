@@ -31,63 +31,41 @@ struct Phrases: Sendable {
     }
 }
 
-/// An event with its words in one language. Both are kept as long as they are the same.
-struct ToldEvent: Equatable, Sendable {
-    let event: Event
-    let words: EventWords
-
-    static func == (a: ToldEvent, b: ToldEvent) -> Bool { a.event === b.event && a.words === b.words }
-}
-
 /// Makes the model of a site again and again, and keeps the words of what did not change.
 struct ModelMaker: Sendable {
     private var words: [KeptEach<Reader, Event, EventWords>] = []
     private var maps = Kept<Atlas, MapSheets?>()
     private var phrases = Kept<Chronicle, [Phrases]>()
-    private var cards: [KeptEach<Chronicle, ToldEvent, Record>] = []
 
-    /// Whom words are for: a language among those of the site.
+    /// Whom words are for: a language of a site, of which the events do not matter here.
     private struct Reader: Equatable, Sendable {
         let language: LanguageIndex
-        let languages: [Language]
+        let site: Chronicle
     }
 
     mutating func model(of chronicle: Chronicle, _ theme: Theme, base: String) async -> SiteModel {
-        let voices = chronicle.languages.voices
-        let words = await words(of: chronicle, voices)
         let maps = chronicle.settings.leftOut.contains(.map) ? nil : maps(chronicle.atlas) { MapSheets($0) }
-        let model = SiteModel(chronicle, theme: theme, base: base, voices, words, maps)
+        let voices = chronicle.languages.voices
         var others = chronicle
         others.events = []
-        let phrases = phrases(others) { _ in
-            chronicle.languageIndices.map { Phrases(Scope(model, $0, model.addresses.entryPage)) }
+        let phrases = phrases(others) { others in
+            let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps)
+            return others.languageIndices.map { Phrases(Scope(silent, $0, silent.addresses.entryPage)) }
         }
-        let wordy = SiteModel(model, phrases: phrases, cards: [])
-        return SiteModel(model, phrases: phrases, cards: await cards(wordy, others))
+        let eventless = SiteModel(others, theme: theme, base: base, voices, [], phrases, maps)
+        let words = await words(of: chronicle.events, eventless)
+        return SiteModel(chronicle, theme: theme, base: base, voices, words, phrases, maps)
     }
 
-    private mutating func cards(_ model: SiteModel, _ others: Chronicle) async -> [[Record]] {
-        let languages = others.languageIndices
-        if cards.count != languages.count { cards = languages.map { _ in KeptEach() } }
-        var all: [[Record]] = []
-        for language in languages {
-            let scope = Scope(model, language, model.addresses.entryPage)
-            let told = zip(model.chronicle.events, model.words[language.position]).map { ToldEvent(event: $0, words: $1) }
-            all.append(await cards[language.position](told, in: others, by: \.event.id) { scope.cardFacts($0) })
-        }
-        return all
-    }
-
-    private mutating func words(of chronicle: Chronicle, _ voices: [Voice]) async -> [[EventWords]] {
-        let languages = chronicle.languages
+    /// - Parameter site: without its events.
+    private mutating func words(of events: [Event], _ site: SiteModel) async -> [[EventWords]] {
+        let languages = site.chronicle.languageIndices
         if words.count != languages.count { words = languages.map { _ in KeptEach() } }
         var all: [[EventWords]] = []
-        for language in chronicle.languageIndices {
-            let reader = Reader(language: language, languages: languages)
-            all.append(
-                await words[language.position](chronicle.events, in: reader, by: \.id) { event in
-                    EventWords(event, language, languages[language.position], voices)
-                })
+        for language in languages {
+            let reader = Reader(language: language, site: site.chronicle)
+            let scope = Scope(site, language, site.addresses.entryPage)
+            all.append(await words[language.position](events, in: reader, by: \.id) { EventWords($0, scope) })
         }
         return all
     }

@@ -19,8 +19,6 @@ final class SiteModel: Sendable {
     let words: [[EventWords]]
     /// What is said of other things than events, by language.
     let phrases: [Phrases]
-    /// What the card of an event says on every page, by language, then by event.
-    let cards: [[Record]]
     /// What maps are drawn on; `nil` for a site without outlines, or without maps.
     let maps: MapSheets?
     let years: [YearEvents]
@@ -37,7 +35,7 @@ final class SiteModel: Sendable {
 
     init(
         _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [[EventWords]],
-        _ maps: MapSheets?
+        _ phrases: [Phrases], _ maps: MapSheets?
     ) {
         self.chronicle = chronicle
         self.theme = theme
@@ -45,7 +43,7 @@ final class SiteModel: Sendable {
         self.voices = voices
         self.words = words
         self.maps = maps
-        (phrases, cards) = ([], [])
+        self.phrases = phrases
         addresses = Addresses(chronicle.languages.map(\.code))
         let events = chronicle.events
         years = Self.years(events)
@@ -54,25 +52,6 @@ final class SiteModel: Sendable {
         eventsOfPlace = Self.events(events, count: chronicle.places.count) { $0.places }
         eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
         eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
-    }
-
-    /// The same with what could be said only when the rest was there.
-    init(_ other: SiteModel, phrases: [Phrases], cards: [[Record]]) {
-        chronicle = other.chronicle
-        addresses = other.addresses
-        theme = other.theme
-        base = other.base
-        voices = other.voices
-        words = other.words
-        self.phrases = phrases
-        self.cards = cards
-        maps = other.maps
-        years = other.years
-        eventsOfActor = other.eventsOfActor
-        statementsOfActor = other.statementsOfActor
-        eventsOfPlace = other.eventsOfPlace
-        eventsOfTopic = other.eventsOfTopic
-        eventsOfSource = other.eventsOfSource
     }
 
     /// Whether the site has a sort of pages that it might do without.
@@ -114,12 +93,16 @@ final class EventWords: Sendable {
     let hijri: [UInt8]?
     /// The language that title and summary are in.
     let language: LanguageIndex
+    /// What its card says on every page.
+    let card: Record
 
-    init(_ event: Event, _ language: LanguageIndex, _ spoken: Language, _ voices: [Voice]) {
+    /// - Parameter scope: of the reader, in a model that need not hold events.
+    init(_ event: Event, _ scope: Scope) {
+        let (language, spoken) = (scope.language, scope.spoken)
         let best = event.versions.best(for: language, original: event.original)
         self.language = best?.language ?? language
-        let voice = voices[self.language.position]
-        let pageVoice = voices[language.position]
+        let voice = scope.model.voices[self.language.position]
+        let pageVoice = scope.voice
         let version = best?.value
         title = voice.markup(version?.title ?? event.id)
         plainTitle = pageVoice.plain(version?.title ?? event.id, of: voice)
@@ -130,5 +113,18 @@ final class EventWords: Sendable {
         plainDate = pageVoice.plain(words)
         dateTime = event.date.machineReadable
         hijri = spoken.hijriWords(for: event.date).map { pageVoice.markup($0) }
+        let isForeign = self.language != language
+        card = [
+            "eventId": .text(event.id), "actorIds": scope.ids(.actor, event), "placeIds": scope.ids(.place, event),
+            "topicIds": scope.ids(.topic, event), "periodId": scope.ids(.period, event),
+            "kindId": scope.ids(.kind, event), "statusId": scope.ids(.status, event),
+            "title": .markup(title), "plainTitle": .text(plainTitle),
+            "date": .markup(date), "dateTime": .text(dateTime), "hijri": .markup(hijri),
+            "summary": .markup(summary),
+            "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
+            "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
+            "warning": .text(scope.plain(event.warning)),
+            "otherLang": .text(isForeign ? voice.tag : nil), "otherDir": .text(isForeign ? voice.direction.html : nil),
+        ]
     }
 }
