@@ -57,7 +57,7 @@ extension Reading {
             diagnostics.append(
                 Diagnostic(
                     .warning, "file-ignored", file: file.path, "is not read: it is none of the files of a site",
-                    suggestion: near.map { "did you mean \($0)?" } ?? "known: " + known.joined(separator: ", ")))
+                    suggestion: near.map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))"))
         }
     }
 
@@ -92,7 +92,8 @@ extension Reading {
                 .warning, "picture-tells-place", file: file.path,
                 "says in its metadata where it was taken, and is published with them",
                 suggestion:
-                    "save it again without metadata (exiftool -overwrite_original -all= \(file.name)), unless the place may be known"))
+                    "save it again without metadata (exiftool -overwrite_original -all= \(file.name)), unless the place may be known"
+            ))
     }
 }
 

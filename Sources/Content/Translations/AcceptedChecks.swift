@@ -74,7 +74,9 @@ struct AcceptedChecks: Sendable {
         guard let translation = pair.translation else {
             return Diagnostic(
                 .warning, "accepted-orphan", file: file.path, "keeps the original of a translation that is not there",
-                suggestion: "if the translation was renamed or cannot be read, mend that first; if it is gone for good, delete this file")
+                suggestion:
+                    "if the translation was renamed or cannot be read, mend that first; if it is gone for good, delete this file"
+            )
         }
         // That nobody has accepted the translation is said of the translation itself.
         guard let translates = translation.translates else { return nil }
@@ -90,7 +92,7 @@ struct AcceptedChecks: Sendable {
             translation)
     }
 
-    private static func differs(_ file: SourceFile, _ message: String, _ translation: Translation) -> Diagnostic {
+    private static func differs(_ file: SourceFile, _ message: Message, _ translation: Translation) -> Diagnostic {
         Diagnostic(
             .warning, "accepted-differs", file: file.path, message,
             suggestion: "when a person has compared the two: tarikh translations accept \(translation.text); "
