@@ -47,9 +47,9 @@ public struct MessageCatalogue: Sendable {
             return entries[message.pattern].flatMap { form($0, of: counted) } ?? isolated(message.text)
         }
         return message.pattern.paragraphs.map { paragraph in
-            guard paragraph.hasWords else { return message.filled(paragraph, with: text) }
-            return entries[paragraph].map { message.filled($0, with: text) }
-                ?? isolated(message.filled(paragraph, with: text))
+            if let pattern = entries[paragraph] { return message.filled(pattern, with: text) }
+            let filled = message.filled(paragraph, with: text)
+            return paragraph.hasWords ? isolated(filled) : filled
         }.joined(separator: "\n\n")
     }
 
