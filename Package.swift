@@ -37,10 +37,10 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
         // Libraries that stand alone.
-        library("EDTF"),
-        library("Mustache"),
-        library("Script"),
-        library("Diagnostics"),
+        library("EDTF", ["Diagnostics"]),
+        library("Mustache", ["Diagnostics"]),
+        library("Script", ["Diagnostics"]),
+        .target(name: "Diagnostics", resources: [.embedInCode("Messages/ar.txt")], swiftSettings: strict),
         library("Parallel"),
         library("Keeping", ["Parallel"]),
         library("CommonMark", ["CCmark"]),
@@ -67,7 +67,7 @@ let package = Package(
                 "Mustache", "Parallel", "Pictures", "Script", "Search",
             ]),
         library("Publishing", ["Files", "Parallel"]),
-        library("LinkChecking", ["EDTF", "Files"]),
+        library("LinkChecking", ["Diagnostics", "EDTF", "Files"]),
 
         // The site in a browser while it is written.
         .target(

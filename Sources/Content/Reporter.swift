@@ -16,12 +16,12 @@ struct Reporter {
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
 
-    mutating func error(_ id: String, _ range: SourceRange?, _ message: String, suggestion: String? = nil) {
+    mutating func error(_ id: String, _ range: SourceRange?, _ message: Message, suggestion: Message? = nil) {
         diagnostics.append(Diagnostic(.error, id, file: file, at: range, message, suggestion: suggestion))
     }
 
     mutating func warning(
-        _ id: String, _ range: SourceRange?, _ message: String, suggestion: String? = nil, fix: Fix? = nil
+        _ id: String, _ range: SourceRange?, _ message: Message, suggestion: Message? = nil, fix: Fix? = nil
     ) {
         diagnostics.append(Diagnostic(.warning, id, file: file, at: range, message, suggestion: suggestion, fix: fix))
     }
@@ -48,16 +48,16 @@ struct Reporter {
 
     /// An unknown word where one of a few is meant: error with the nearest.
     mutating func unknown(
-        _ id: String, _ word: Located<String>, what: String, among known: some Sequence<String>
+        _ id: String, _ word: Located<String>, what: Message, among known: some Sequence<String>
     ) {
         error(
             id, word.range, "\(what) “\(word.value)” is not known",
             suggestion: wayOut(nearest(to: word.value, among: known), known))
     }
 
-    private func wayOut(_ near: String?, _ known: some Sequence<String>) -> String? {
+    private func wayOut(_ near: String?, _ known: some Sequence<String>) -> Message? {
         if let near { return "did you mean “\(near)”?" }
         let all = known.sorted()
-        return all.isEmpty || all.count > 24 ? nil : "known: " + all.joined(separator: ", ")
+        return all.isEmpty || all.count > 24 ? nil : "known: \(all.joined(separator: ", "))"
     }
 }

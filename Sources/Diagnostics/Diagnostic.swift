@@ -47,14 +47,14 @@ public struct Diagnostic: Hashable, Sendable {
     public let range: SourceRange?
     public let severity: Severity
     public let id: String
-    public let message: String
-    public let suggestion: String?
+    public let message: Message
+    public let suggestion: Message?
     /// What a program may put right without asking: the same text for every reader, but for the flaw.
     public let fix: Fix?
 
     public init(
         _ severity: Severity, _ id: String, file: String, at range: SourceRange? = nil,
-        _ message: String, suggestion: String? = nil, fix: Fix? = nil
+        _ message: Message, suggestion: Message? = nil, fix: Fix? = nil
     ) {
         self.file = file
         self.range = range

@@ -2,11 +2,15 @@ extension Sequence<Diagnostic> {
     /// Workflow commands of GitHub Actions, one a line, which show each problem beside the line that it is about.
     ///
     /// - Parameter path: the path of a file from the root of the repository.
-    public func gitHubAnnotations(path: (String) -> String) -> [String] { map { $0.gitHubAnnotation(path($0.file)) } }
+    public func gitHubAnnotations(
+        in language: MessageLanguage = .english, path: (String) -> String
+    ) -> [String] {
+        map { $0.gitHubAnnotation(language, path($0.file)) }
+    }
 }
 
 extension Diagnostic {
-    fileprivate func gitHubAnnotation(_ path: String) -> String {
+    fileprivate func gitHubAnnotation(_ language: MessageLanguage, _ path: String) -> String {
         var properties = ["file=" + path.escapedProperty]
         if let range {
             properties += ["line=\(range.start.line)", "col=\(range.start.column)", "endLine=\(range.end.line)"]
@@ -14,7 +18,7 @@ extension Diagnostic {
             if range.end.line == range.start.line { properties.append("endColumn=\(range.end.column)") }
         }
         properties.append("title=" + id.escapedProperty)
-        let lines = [message, suggestion, Rule[id]?.address].compactMap { $0 }
+        let lines = [message.text(in: language), suggestion?.text(in: language), Rule[id]?.address].compactMap { $0 }
         return "::\(severity.rawValue) \(properties.joined(separator: ","))::"
             + lines.joined(separator: "\n").escapedData
     }

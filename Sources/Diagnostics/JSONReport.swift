@@ -4,14 +4,15 @@ extension Sequence<Diagnostic> {
     /// Numbers are `null` where a problem has no place inside its file; `suggestion` is `null` where there is none.
     /// A problem that can be mended has a tenth member `fix`, `{start, end, text}`: the bytes of the file to replace,
     /// counted from 0, and what to put there.
-    public var json: String {
-        let objects = map(\.jsonObject)
+    /// `message` and `suggestion` are in the language asked for; nothing else depends on it.
+    public func json(in language: MessageLanguage = .english) -> String {
+        let objects = map { $0.jsonObject(language) }
         return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
     }
 }
 
 extension Diagnostic {
-    fileprivate var jsonObject: String {
+    fileprivate func jsonObject(_ language: MessageLanguage) -> String {
         func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
         let members = [
             "\"file\": \(file.jsonString)",
@@ -21,8 +22,8 @@ extension Diagnostic {
             "\"endColumn\": \(number(range?.end.column))",
             "\"severity\": \(severity.rawValue.jsonString)",
             "\"id\": \(id.jsonString)",
-            "\"message\": \(message.jsonString)",
-            "\"suggestion\": \(suggestion?.jsonString ?? "null")",
+            "\"message\": \(message.text(in: language).jsonString)",
+            "\"suggestion\": \(suggestion?.text(in: language).jsonString ?? "null")",
         ]
         let mending = fix.map { ["\"fix\": \($0.jsonObject)"] } ?? []
         return "{" + (members + mending).joined(separator: ", ") + "}"

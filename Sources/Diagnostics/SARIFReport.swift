@@ -5,8 +5,14 @@ public struct SARIFContext {
     public let uri: (String) -> String
     /// The text of a file; `nil` for one that is not there.
     public let file: (String) -> [UInt8]?
+    /// Of messages and fixes. Fingerprints do not depend on it.
+    public let language: MessageLanguage
 
-    public init(version: String, uri: @escaping (String) -> String, file: @escaping (String) -> [UInt8]?) {
+    public init(
+        version: String, language: MessageLanguage = .english, uri: @escaping (String) -> String,
+        file: @escaping (String) -> [UInt8]?
+    ) {
+        self.language = language
         self.version = version
         self.uri = uri
         self.file = file
@@ -73,9 +79,10 @@ private struct SARIFResults {
     mutating func object(_ diagnostic: Diagnostic) -> String {
         let location = "{\"uri\": \(context.uri(diagnostic.file).jsonString)}"
         let region = diagnostic.range.map { ", \"region\": \($0.sarif)" } ?? ""
-        let words = diagnostic.message + (diagnostic.suggestion.map { " (\($0))" } ?? "")
+        let wayOut = diagnostic.suggestion?.text(in: context.language)
+        let words = diagnostic.message.text(in: context.language) + (wayOut.map { " (\($0))" } ?? "")
         let rule = rules[diagnostic.id].map { ", \"ruleIndex\": \($0)" } ?? ""
-        let fix = diagnostic.fix.map { ", \"fixes\": [\($0.sarif(in: location, diagnostic.suggestion))]" } ?? ""
+        let fix = diagnostic.fix.map { ", \"fixes\": [\($0.sarif(in: location, wayOut))]" } ?? ""
         return """
             {"ruleId": \(diagnostic.id.jsonString)\(rule), "level": \(diagnostic.severity.rawValue.jsonString), \
             "message": {"text": \(words.jsonString)}, \
@@ -89,7 +96,7 @@ private struct SARIFResults {
         if current?.path != diagnostic.file {
             current = (diagnostic.file, context.file(diagnostic.file).map { LineIndex($0) })
         }
-        let text = lineHash(diagnostic) ?? hash(diagnostic.message.utf8)
+        let text = lineHash(diagnostic) ?? hash(diagnostic.message.text.utf8)
         let name = String(hash("\(diagnostic.id)\u{0}\(diagnostic.file)\u{0}\(text)".utf8), radix: 16)
         seen[name, default: 0] += 1
         return "\(name):\(seen[name] ?? 1)"

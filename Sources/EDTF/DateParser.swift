@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Parser {
     /// `2004`, `2004-06~`, `?2004-06-~11`, `1XXX-XX`, `2001-21`, `Y-17E7`, `1950S2`.
     mutating func date() throws(EDTFError) -> EDTF.PartialDate {
@@ -47,7 +49,7 @@ extension Parser {
     }
 
     private func check(
-        _ digits: EDTF.Digits, in range: ClosedRange<Int>, _ part: String, _ place: Int
+        _ digits: EDTF.Digits, in range: ClosedRange<Int>, _ part: Message, _ place: Int
     ) throws(EDTFError) {
         if range.contains(where: digits.matches) { return }
         throw error(.notInCalendar, place..<place + 2, "\(part) \(digits) does not exist")
@@ -61,7 +63,7 @@ extension Parser {
         throw error(.repeatedQualifier, at - 1..<at + 1, "“\(text(at - 1..<at + 1))” is two signs; “%” stands for both")
     }
 
-    private mutating func digitPair(_ part: String) throws(EDTFError) -> EDTF.Digits {
+    private mutating func digitPair(_ part: Message) throws(EDTFError) -> EDTF.Digits {
         let digits = try digits(part)
         if digits.count == 2 { return digits }
         let place = at - digits.count..<at
@@ -69,7 +71,7 @@ extension Parser {
     }
 
     /// Digits and `X`, at least one. An `X` too far left for the mask stays as its highest bit.
-    mutating func digits(_ part: String) throws(EDTFError) -> EDTF.Digits {
+    mutating func digits(_ part: Message) throws(EDTFError) -> EDTF.Digits {
         let start = at
         var (number, unspecified) = (0, UInt8(0))
         while let digit = digit(peek) {
@@ -90,7 +92,7 @@ extension Parser {
         }
     }
 
-    private func missing(_ part: String) -> EDTFError {
+    private func missing(_ part: Message) -> EDTFError {
         at < bytes.count ? unexpected() : error(.unfinished, at..<at, "the \(part) is missing at the end")
     }
 }
@@ -120,5 +122,5 @@ extension EDTF.Qualifiers {
 
 extension Int {
     /// “1 digit”, “3 digits”.
-    var digits: String { self == 1 ? "1 digit" : "\(self) digits" }
+    var digits: Message { Message(self, "digit") }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why a text is not a date, and where.
 public struct EDTFError: Error, Hashable, Sendable {
     /// Where the trouble begins, in UTF-8 bytes from the start of the text.
@@ -7,7 +9,7 @@ public struct EDTFError: Error, Hashable, Sendable {
     /// The kind of trouble, for programs.
     public var reason: Reason
     /// English, for the person who wrote the date: “month 13 does not exist”.
-    public var message: String
+    public var message: Message
     /// A date that was probably meant. It parses.
     public var suggestion: String?
 
@@ -38,5 +40,5 @@ public struct EDTFError: Error, Hashable, Sendable {
 }
 
 extension EDTFError: CustomStringConvertible {
-    public var description: String { message }
+    public var description: String { message.text }
 }

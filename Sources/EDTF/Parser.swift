@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the grammar from left to right over UTF-8 bytes.
 struct Parser {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -71,7 +73,7 @@ struct Parser {
     }
 
     private func check(
-        _ first: EDTF.PartialDate?, before last: EDTF.PartialDate?, _ place: Range<Int>, _ what: String
+        _ first: EDTF.PartialDate?, before last: EDTF.PartialDate?, _ place: Range<Int>, _ what: Message
     ) throws(EDTFError) {
         guard let first, let last, last.latest < first.earliest else { return }
         throw error(.reversed, place, "\(text(place)) is before the start of the \(what)")
@@ -100,7 +102,7 @@ extension Parser {
         return place.count > 40 ? short + "…" : short
     }
 
-    func error(_ reason: EDTFError.Reason, _ place: Range<Int>, _ message: String) -> EDTFError {
+    func error(_ reason: EDTFError.Reason, _ place: Range<Int>, _ message: Message) -> EDTFError {
         EDTFError(offset: place.lowerBound, length: place.count, reason: reason, message: message)
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Parser {
     /// `2020`, `-0044`, `201X`, `1950S2`, `Y17000`, `Y-17E7S3`.
     mutating func year() throws(EDTFError) -> EDTF.Year {
@@ -48,7 +50,7 @@ extension Parser {
     }
 
     /// A number after a letter, nil when the letter is not there.
-    private mutating func number(after letter: Unicode.Scalar, _ what: String) throws(EDTFError) -> Int? {
+    private mutating func number(after letter: Unicode.Scalar, _ what: Message) throws(EDTFError) -> Int? {
         guard take(letter) else { return nil }
         let start = at
         let digits = try digits(what)

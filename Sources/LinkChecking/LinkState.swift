@@ -1,12 +1,14 @@
+public import Diagnostics
+
 /// What became of the page at an address.
 public enum LinkState: Hashable, Sendable {
     case good
     /// It answers elsewhere, and its host says that this is for good.
     case moved(to: String)
     /// It is gone, or nobody can reach it.
-    case dead(String)
+    case dead(Message)
     /// Nothing certain can be said today.
-    case unsure(String)
+    case unsure(Message)
 
     /// What a machine without a connection says of every host.
     public static let hostUnknown = LinkState.dead("its host is not known")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is done after an answer.
 enum Verdict: Equatable {
     case settled(LinkState)

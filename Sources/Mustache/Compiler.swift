@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns the syntax of one page's template, with its parents and partials, into programs.
 ///
 /// A partial is compiled once for each place in HTML that it is called from; where it calls itself, the same program

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names that the page offers.
 extension Compiler {
     /// Reports a name that is not known. Without a shape there is nothing to know.

@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// The places of HTML.
 extension Compiler {
     /// The context after something that may not be written, or not as it stands.
     mutating func joined(
-        _ before: HTMLContext, _ after: HTMLContext, _ frame: Frame, _ range: Range<Int>, _ what: String
+        _ before: HTMLContext, _ after: HTMLContext, _ frame: Frame, _ range: Range<Int>, _ what: Message
     ) -> HTMLContext {
         if let joined = before.joined(after) { return joined }
         error(
@@ -29,7 +31,7 @@ extension Compiler {
         context.passExpression()
     }
 
-    mutating func error(_ id: String, _ frame: Frame, _ range: Range<Int>, _ message: String) {
+    mutating func error(_ id: String, _ frame: Frame, _ range: Range<Int>, _ message: Message) {
         append(TemplateError(id, frame.syntax.name, range, message))
     }
 }

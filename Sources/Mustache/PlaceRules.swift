@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What may stand in each place of HTML and XML, and how it is made safe there.
 extension HTMLContext {
     /// How a text and how markup are written here.
@@ -14,7 +16,7 @@ extension HTMLContext {
     }
 
     /// Why an expression may not stand here, if it may not.
-    func mistake(isEscaped: Bool) -> (id: String, message: String)? {
+    func mistake(isEscaped: Bool) -> (id: String, message: Message)? {
         if let message = unsafeMessage ?? (place == .json ? jsonMessage(isEscaped: isEscaped) : nil) {
             return ("template-unsafe-place", message)
         }
@@ -22,7 +24,7 @@ extension HTMLContext {
         return ("template-markup-place", "markup ({{{…}}}) may stand only in the text of a page, not in \(description)")
     }
 
-    private var unsafeMessage: String? {
+    private var unsafeMessage: Message? {
         switch place {
         case .text, .rcdata, .json: nil
         case .doubleQuoted where isForbiddenAttribute, .singleQuoted where isForbiddenAttribute:
@@ -38,7 +40,7 @@ extension HTMLContext {
     }
 
     /// A string may hold text. Outside strings the program's own JSON may stand.
-    private func jsonMessage(isEscaped: Bool) -> String? {
+    private func jsonMessage(isEscaped: Bool) -> Message? {
         switch string {
         case .outside: isEscaped ? "text may stand in JSON only inside a string" : nil
         case .inside: isEscaped ? nil : "markup ({{{…}}}) may not stand in a string of JSON"
@@ -47,7 +49,7 @@ extension HTMLContext {
     }
 
     /// What the place is, for messages.
-    var description: String {
+    var description: Message {
         switch place {
         case .text: "text"
         case .doubleQuoted, .singleQuoted, .unquoted, .beforeValue: "the attribute “\(attribute)”"

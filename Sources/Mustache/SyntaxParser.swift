@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Puts pieces together to a tree. After a mistake it goes on as the author most likely meant.
 struct SyntaxParser {
     private let text: [UInt8]
@@ -112,7 +114,7 @@ struct SyntaxParser {
         return Syntax.Path(names: names.map { String(Substring($0)) }, range: tag.range)
     }
 
-    private mutating func error(_ id: String, _ tag: Tag, _ message: String) {
+    private mutating func error(_ id: String, _ tag: Tag, _ message: Message) {
         errors.append(TemplateError(id, template, tag.range, message))
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Cuts a template into literals and tags.
 struct TagScanner {
     private let text: [UInt8]

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A mistake in a template: where it is and what is wrong.
 public struct TemplateError: Error, Equatable, Sendable {
     /// The template's name, as in `{{> name}}`.
@@ -11,7 +13,7 @@ public struct TemplateError: Error, Equatable, Sendable {
     public private(set) var endColumn = 1
     /// Stable, such as `template-unknown-name`.
     public let id: String
-    public let message: String
+    public let message: Message
     /// The word that was not known, and the words that are; empty when the mistake is another.
     public let word: String?
     public let known: [String]
@@ -20,7 +22,7 @@ public struct TemplateError: Error, Equatable, Sendable {
     public var suggestion: String? { word.flatMap { nearest(to: $0, among: known) } }
 
     init(
-        _ id: String, _ template: String, _ range: Range<Int>, _ message: String, word: String? = nil,
+        _ id: String, _ template: String, _ range: Range<Int>, _ message: Message, word: String? = nil,
         known: [String] = []
     ) {
         self.id = id

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The form of what a template makes: it decides how values are escaped, and which places are safe.
 public enum OutputFormat: Sendable {
     /// Values are escaped for their place: text, attributes, addresses, JSON. White space before a partial or parent is

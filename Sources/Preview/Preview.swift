@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Files
 import NIOCore
 
@@ -17,8 +17,8 @@ public struct PreviewOptions: Sendable {
     /// The first of these that is free is taken; 0 stands for any.
     public var ports: ClosedRange<Int>
     public var limits = ServerLimits()
-    /// The language tag of the diagnostics' texts.
-    public var messageLanguage = "en"
+    /// That of what is said of the problems.
+    public var messageLanguage = MessageLanguage.english
 
     public init(site: String, ports: ClosedRange<Int>) {
         self.site = site

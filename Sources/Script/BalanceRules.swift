@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Brackets, guillemets and isolates come in pairs, within a paragraph.
 struct BalanceRules {
     let characters: [PlacedScalar]
@@ -78,12 +80,12 @@ struct BalanceRules {
         report(bracket, .unbalancedBracket, "“\(bracket.scalar)” is never closed in this paragraph")
     }
 
-    private mutating func reportIsolate(_ character: PlacedScalar, _ flaw: String) {
+    private mutating func reportIsolate(_ character: PlacedScalar, _ flaw: Message) {
         report(character, .unbalancedIsolate, "\(character.scalar.notation) \(flaw)", fix: "")
     }
 
     private mutating func report(
-        _ character: PlacedScalar, _ rule: Finding.Rule, _ message: String, fix: String? = nil
+        _ character: PlacedScalar, _ rule: Finding.Rule, _ message: Message, fix: String? = nil
     ) {
         found.append(Finding(range: character.range, rule: rule, message: message, fix: fix))
     }

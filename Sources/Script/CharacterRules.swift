@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The rules that look at one character and its neighbours.
 struct CharacterRules {
     let characters: [PlacedScalar]
@@ -29,7 +31,7 @@ struct CharacterRules {
 
     private func latinPunctuation(at index: Int, _ scalar: Unicode.Scalar) -> Finding? {
         guard isArabic, let arabic = CharacterRules.arabicPunctuation[scalar] else { return nil }
-        let message = "Arabic text has “\(arabic)”, not the Latin “\(scalar)”, after an Arabic letter"
+        let message: Message = "Arabic text has “\(arabic)”, not the Latin “\(scalar)”, after an Arabic letter"
         return finding(index, .latinPunctuation, message, fix: arabic)
     }
 
@@ -37,7 +39,7 @@ struct CharacterRules {
 
     private func lookAlike(at index: Int, _ scalar: Unicode.Scalar) -> Finding? {
         guard isArabic, let arabic = CharacterRules.lookAlikes[scalar] else { return nil }
-        let message =
+        let message: Message =
             "\(scalar.notation) looks like the Arabic letter “\(arabic)” but is another, and search will miss it"
         return finding(index, .lookAlike, message, fix: arabic)
     }
@@ -47,12 +49,14 @@ struct CharacterRules {
     ]
 
     private func embedding(at index: Int, _ scalar: Unicode.Scalar) -> Finding {
-        let message = "\(scalar.notation) is an embedding or override control, which can reorder the text around it"
+        let message: Message =
+            "\(scalar.notation) is an embedding or override control, which can reorder the text around it"
         return finding(index, .embeddingControl, message, fix: "")
     }
 
     private func directionalMark(at index: Int, _ scalar: Unicode.Scalar) -> Finding {
-        let message = "\(scalar.notation) is an invisible directional mark; directions are set when the page is made"
+        let message: Message =
+            "\(scalar.notation) is an invisible directional mark; directions are set when the page is made"
         return finding(index, .directionalMark, message, fix: "")
     }
 
@@ -70,7 +74,8 @@ struct CharacterRules {
 
     private func presentationForm(at index: Int, _ scalar: Unicode.Scalar) -> Finding? {
         guard let plain = CharacterRules.plainForms[scalar.value] else { return nil }
-        let message = "\(scalar.notation) is a presentation form, a shape and not a letter; “\(plain)” is the text"
+        let message: Message =
+            "\(scalar.notation) is a presentation form, a shape and not a letter; “\(plain)” is the text"
         return finding(index, .presentationForm, message, fix: plain)
     }
 
@@ -86,7 +91,7 @@ struct CharacterRules {
         return finding(index, .invisibleCharacter, "\(scalar.notation) (\(name)) cannot be seen here", fix: "")
     }
 
-    private func invisibleName(at index: Int, _ scalar: Unicode.Scalar) -> String? {
+    private func invisibleName(at index: Int, _ scalar: Unicode.Scalar) -> Message? {
         switch scalar.value {
         case 0xAD: "soft hyphen"
         case 0x180E: "Mongolian vowel separator"
@@ -117,7 +122,7 @@ struct CharacterRules {
         characters.indices.contains(index) ? characters[index].scalar : nil
     }
 
-    private func finding(_ index: Int, _ rule: Finding.Rule, _ message: String, fix: String) -> Finding {
+    private func finding(_ index: Int, _ rule: Finding.Rule, _ message: Message, fix: String) -> Finding {
         Finding(range: characters[index].range, rule: rule, message: message, fix: fix)
     }
 }

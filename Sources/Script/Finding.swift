@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A flaw in the characters of a source text, with its cure where one is certain.
 public struct Finding: Sendable, Hashable {
     /// What is wrong. The raw value is the stable identifier.
@@ -18,7 +20,7 @@ public struct Finding: Sendable, Hashable {
     public var range: Range<Int>
     public var rule: Rule
     /// One sentence for the writer, without a full stop.
-    public var message: String
+    public var message: Message
     /// What to put in place of the range: empty to delete it, `nil` where only the writer can know.
     public var fix: String?
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text that is not in Normalization Form C (UAX #15), in Latin and Arabic.
 ///
 /// The standard library normalises text when it compares strings but has no public function for the form itself, and

@@ -8,31 +8,33 @@ import Site
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
-        abstract: "Write the site to its output folder.",
-        discussion: """
+        abstract: said("Write the site to its output folder."),
+        discussion: said(
+            """
             Nothing is published while content or templates have errors: the old site stays as it is. Only files that \
             changed are written, and files that others put into the output folder are left alone.
 
             Exit status: 0 the site is written, 1 it has errors, 64 wrong usage.
-            """)
+            """))
 
     @OptionGroup var argument: SiteArgument
 
-    @Option(name: .shortAndLong, help: "The folder to write to (default: public in SITE).", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: said("The folder to write to (default: public in SITE)."), completion: .directory)
     var output: String?
 
     @Option(
-        help: ArgumentHelp(
+        help: said(
             "The absolute address that the site will have, instead of “url” in content/site.yml.", valueName: "url"))
     var baseURL: String?
 
-    @Flag(help: "Build drafts as well; each is marked on its page.")
+    @Flag(help: said("Build drafts as well; each is marked on its page."))
     var drafts = false
 
     func validate() throws {
-        if output?.isEmpty == true { throw ValidationError("--output names no folder") }
+        if output?.isEmpty == true { throw wrongUsage("--output names no folder") }
         if let baseURL, siteURL(baseURL) == nil {
-            throw ValidationError("“\(baseURL)” is not the address of a site, such as https://example.org/libya/")
+            throw wrongUsage("“\(baseURL)” is not the address of a site, such as https://example.org/libya/")
         }
     }
 
@@ -46,22 +48,23 @@ struct BuildCommand: AsyncParsableCommand {
         Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([
-                "Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning"))."
+                said("Nothing was published: \(count(site.errors, "error")), \(count(site.warnings, "warning")).")
             ])
             throw ExitCode(1)
         }
         let publication = try await write(await planned.files(), to: folder)
         let time = Console.seconds(start.duration(to: clock.now))
         Console.print(
-            """
-            \(count(site.events, "event")), \(count(site.pages, "page")): \
-            \(count(publication.written, "file")) written, \(publication.unchanged) unchanged, \
-            \(publication.deleted) deleted; \(count(site.warnings, "warning")); \(time) s
-            """)
+            said(
+                """
+                \(count(site.events, "event")), \(count(site.pages, "page")): \
+                \(count(publication.written, "file")) written, \(publication.unchanged) unchanged, \
+                \(publication.deleted) deleted; \(count(site.warnings, "warning")); \(time) s
+                """))
     }
 
     private func write(_ files: [OutputFile], to folder: String) async throws -> Publication {
-        let progress = Progress(total: files.count)
+        let progress = Progress(total: files.count) { "writing \($0) of \(files.count) files" }
         let result = await publish(files, to: folder) { progress.show($0) }
         progress.clear()
         switch result {
@@ -80,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
         let isAbove = site == target || site.hasPrefix(target == "/" ? "/" : target + "/")
         let isInside = ["content", "templates"].contains { (target + "/").hasPrefix("\(site)/\($0)/") }
         if isAbove || isInside {
-            throw ValidationError("the output folder “\(folder)” holds the site's own files, or lies among them")
+            throw wrongUsage("the output folder “\(folder)” holds the site's own files, or lies among them")
         }
         return folder
     }
@@ -98,15 +101,16 @@ extension PublishingError {
     var text: String {
         switch self {
         case .folderInUse(let folder):
-            "\(folder): error: another build is writing to this folder; wait for it to end"
+            said("\(folder): error: another build is writing to this folder; wait for it to end")
         case .notAFolder(let folder):
-            "\(folder): error: is not a folder; give another one with --output"
+            said("\(folder): error: is not a folder; give another one with --output")
         case .notOurs(let files):
-            files.map { "\($0): error: stands in the output folder and was not written by Tarikh" }
+            files.map { said("\($0): error: stands in the output folder and was not written by Tarikh") }
                 .joined(separator: "\n")
-                + "\nNothing was published. Move these files away, or give another folder with --output."
+                + "\n"
+                + said("Nothing was published. Move these files away, or give another folder with --output.")
         case .failed(let path, let error):
-            "\(path): error: cannot be written: \(error)"
+            said("\(path): error: cannot be written: \(error)")
         }
     }
 }

@@ -6,8 +6,9 @@ import Files
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find every problem of the content and templates.",
-        discussion: """
+        abstract: said("Find every problem of the content and templates."),
+        discussion: said(
+            """
             Drafts and events under embargo are checked like all others. Nothing is written unless --fix is given.
 
             --fix mends flaws of typing that have one answer: invisible marks, stretched and look-alike letters, Latin \
@@ -18,26 +19,26 @@ struct CheckCommand: AsyncParsableCommand {
             curl. Answers that are good for a while are kept in .tarikh/ in SITE.
 
             Exit status: 0 the site is sound, 1 it has errors, 64 wrong usage.
-            """)
+            """))
 
     @OptionGroup var argument: SiteArgument
     @OptionGroup var output: ReportOptions
 
-    @Flag(help: "Mend what has one answer only, then report the rest.")
+    @Flag(help: said("Mend what has one answer only, then report the rest."))
     var fix = false
 
-    @Flag(help: "With --fix: show what would change, and write nothing.")
+    @Flag(help: said("With --fix: show what would change, and write nothing."))
     var dryRun = false
 
-    @Flag(help: "Ask whether links to other sites still lead somewhere.")
+    @Flag(help: said("Ask whether links to other sites still lead somewhere."))
     var external = false
 
-    @Flag(help: "With --external: ask again what is known from earlier.")
+    @Flag(help: said("With --external: ask again what is known from earlier."))
     var refresh = false
 
     func validate() throws {
-        if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do: give both") }
-        if refresh, !external { throw ValidationError("--refresh is about --external: give both") }
+        if dryRun, !fix { throw wrongUsage("--dry-run shows what --fix would do: give both") }
+        if refresh, !external { throw wrongUsage("--refresh is about --external: give both") }
     }
 
     func run() async throws {
@@ -60,7 +61,7 @@ struct CheckCommand: AsyncParsableCommand {
             for change in mending.changes { try Desk.write(change, at: argument.site) }
         }
         let (problems, files) = (count(mending.mended.count, "problem"), count(mending.changes.count, "file"))
-        Console.report(["\(dryRun ? "Would fix" : "Fixed") \(problems) in \(files)."])
+        Console.report([said(dryRun ? "Would fix \(problems) in \(files)." : "Fixed \(problems) in \(files).")])
         return mending.tree
     }
 }

@@ -73,18 +73,17 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 /// A line on the terminal that says how far long work is; silent in a pipe.
 struct Progress: Sendable {
     let total: Int
-    let doing: String
-    let what: String
+    private let line: @Sendable (Int) -> Message
     private let isShown = Console.isTerminal
 
-    init(total: Int, doing: String = "writing", what: String = "files") {
+    /// - Parameter line: what is said when so many are done.
+    init(total: Int, _ line: @escaping @Sendable (Int) -> Message) {
         self.total = total
-        self.doing = doing
-        self.what = what
+        self.line = line
     }
 
     func show(_ done: Int) {
-        if isShown { Console.write("\r\u{1B}[K\(doing) \(done) of \(total) \(what)", to: 2) }
+        if isShown { Console.write("\r\u{1B}[K\(said(line(done)) as String)", to: 2) }
     }
 
     func clear() { if isShown { Console.write("\r\u{1B}[K", to: 2) } }
@@ -92,11 +91,8 @@ struct Progress: Sendable {
 
 extension Sequence<Diagnostic> {
     /// As text, each with the line that it is about.
-    func text(_ style: TextStyle, in tree: FileTree) -> [String] { text(style) { tree[$0]?.bytes } }
+    func text(_ style: TextStyle, in tree: FileTree) -> [String] { text(style, in: .ofUser) { tree[$0]?.bytes } }
 }
-
-/// “1 event”, “2 events”.
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
 extension CivilDay {
     /// Today in UTC; `SOURCE_DATE_EPOCH` stands in for the clock, so that a build can be repeated to the byte.

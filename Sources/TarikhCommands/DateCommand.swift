@@ -8,22 +8,23 @@ import Languages
 struct DateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "date",
-        abstract: "Say what a date means, and how the site will word it.",
-        discussion: """
+        abstract: said("Say what a date means, and how the site will word it."),
+        discussion: said(
+            """
             Dates are those of the Extended Date/Time Format (ISO 8601-2), as in the field “date” of an event:
             2020-10-23, 2020-10, 2020-10-23~ (about), 2020-11-02/2020-11-04, “[2020-06-05..2020-06-11]” (one day of these). \
             Put a date before the year zero behind “--”.
 
             Exit status: 0 all are dates, 1 one is not, 64 wrong usage.
-            """)
+            """))
 
-    @Argument(help: "The dates.")
+    @Argument(help: said("The dates."))
     var text: [String]
 
-    @Option(help: "The folder whose languages are used.", completion: .directory)
+    @Option(help: said("The folder whose languages are used."), completion: .directory)
     var site = "."
 
-    @Option(help: "How to print the answer.")
+    @Option(help: said("How to print the answer."))
     var format = Format.text
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -69,8 +70,8 @@ private struct DateAnswer {
             return rows.map { $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1 }.joined(
                 separator: "\n")
         case .failure(let error):
-            let place = "\(written):\(column(of: error)): error: \(error.message)"
-            return place + (error.suggestion.map { "\n    did you mean “\($0)”?" } ?? "")
+            let place = "\(written):\(column(of: error)): error: \(said(error.message) as String)"
+            return place + (error.suggestion.map { "\n    " + said("did you mean “\($0)”?") } ?? "")
         }
     }
 
@@ -86,7 +87,8 @@ private struct DateAnswer {
         case .failure(let error):
             return object([
                 ("text", written.jsonString), ("column", String(column(of: error))),
-                ("message", error.message.jsonString), ("suggestion", error.suggestion?.jsonString ?? "null"),
+                ("message", error.message.text(in: .ofUser).jsonString),
+                ("suggestion", error.suggestion?.jsonString ?? "null"),
             ])
         }
     }
@@ -103,8 +105,8 @@ private struct DateAnswer {
     private func name(_ bound: Bound) -> String {
         switch bound {
         case .day(let day): day.description
-        case .beforeAll: "no beginning"
-        case .afterAll: "no end"
+        case .beforeAll: said("no beginning")
+        case .afterAll: said("no end")
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EDTF
 import Script
 
@@ -10,20 +11,20 @@ func parsedDate(_ text: String, option: String) throws -> EDTF {
     do throws(EDTFError) {
         return try EDTF(parsing: written)
     } catch {
-        let wayOut = error.suggestion.map { "did you mean \(option) '\($0)'?" } ?? "see tarikh date --help"
-        throw ValidationError("“\(written)” is not a date: \(error.message)\n    \(wayOut)")
+        let wayOut: Message = error.suggestion.map { "did you mean \(option) '\($0)'?" } ?? "see tarikh date --help"
+        throw wrongUsage("“\(written)” is not a date: \(error.message)", wayOut: wayOut)
     }
 }
 
 /// Whether a text given as an option can stand on one line.
 ///
 /// - Throws: wrong usage for line breaks and other control characters, and for nothing at all.
-func checkLine(_ text: String, _ option: String) throws {
-    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { throw ValidationError("\(option) holds no text") }
+func checkLine(_ text: String, _ option: Message) throws {
+    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { throw wrongUsage("\(option) holds no text") }
     let isBroken = text.unicodeScalars.contains { scalar in
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
     if isBroken {
-        throw ValidationError("\(option) holds a line break or another control character: write it on one line")
+        throw wrongUsage("\(option) holds a line break or another control character: write it on one line")
     }
 }

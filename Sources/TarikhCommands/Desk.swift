@@ -11,7 +11,7 @@ enum Desk {
         let (tree, unread) = await readTree(
             at: root, folders: LoadedSite.folders, copied: LoadedSite.copied)
         guard unread.isEmpty else {
-            Console.report(unread.inReportingOrder().map(\.text))
+            Console.report(unread.inReportingOrder().map { $0.text(in: .ofUser) })
             throw ExitCode(1)
         }
         return tree
@@ -21,7 +21,7 @@ enum Desk {
         do throws(FileChange.Failure) {
             try change.write(at: site)
         } catch {
-            Console.report(["\(shown(change.path, in: site)): error: \(error.text)"])
+            Console.report(["\(shown(change.path, in: site)): error: " + said(error.text)])
             throw ExitCode(1)
         }
     }
@@ -35,15 +35,14 @@ enum Desk {
 extension DeskRefusal {
     /// Says why, and ends the command: 64 for wrong usage, 1 where the content is in the way.
     var exit: any Error {
-        let text = message + (suggestion.map { "\n    " + $0 } ?? "")
-        if isUsage { return ValidationError(text) }
-        Console.report(diagnostics.map(\.text) + ["error: \(text)"])
+        if isUsage { return wrongUsage(message, wayOut: suggestion) }
+        Console.report(diagnostics.map { $0.text(in: .ofUser) } + ["error: " + said(message, wayOut: suggestion)])
         return ExitCode(1)
     }
 }
 
 extension FileChange.Failure {
-    fileprivate var text: String {
+    fileprivate var text: Message {
         switch self {
         case .isThere: "is there already, and was left as it is; give another --id"
         case .changedMeanwhile: "was changed by somebody else just now, and was left as it is; try again"

@@ -35,7 +35,7 @@ struct LinkCheck {
         }
         save(cache)
         let (all, known) = (count(addresses.count, "link"), addresses.count - asked.count)
-        Console.report(["\(all) to other sites: \(asked.count) asked, \(known) known from earlier."])
+        Console.report([said("\(all) to other sites: \(asked.count) asked, \(known) known from earlier.")])
         return states
     }
 
@@ -48,7 +48,7 @@ struct LinkCheck {
     /// What the hosts say, with a line of progress; an error where nothing can be asked at all.
     private func answers(to asked: [String]) throws -> [String: LinkState] {
         var answers: [String: LinkState] = [:]
-        let progress = Progress(total: asked.count, doing: "asking", what: "links")
+        let progress = Progress(total: asked.count) { "asking \($0) of \(asked.count) links" }
         do throws(SystemError) {
             try checkLinks(asked, policy) { address, state in
                 answers[address] = state
@@ -56,14 +56,15 @@ struct LinkCheck {
             }
         } catch {
             Console.report([
-                "curl cannot be started: \(error). “check --external” asks other sites with it: install it."
+                said("curl cannot be started: \(error). “check --external” asks other sites with it: install it.")
             ])
             throw ExitCode(1)
         }
         progress.clear()
         if asked.count > 2, answers.values.allSatisfy({ $0 == .hostUnknown }) {
-            Console.report(["None of the hosts is known: is this machine connected to the network? No link was judged."]
-            )
+            Console.report([
+                said("None of the hosts is known: is this machine connected to the network? No link was judged.")
+            ])
             throw ExitCode(1)
         }
         return answers
@@ -94,19 +95,20 @@ extension ExternalLink {
         }
     }
 
-    private func warning(_ id: String, _ message: String, _ wayOut: String?) -> Diagnostic {
+    private func warning(_ id: String, _ message: Message, _ wayOut: Message?) -> Diagnostic {
         Diagnostic(.warning, id, file: file, at: range, message, suggestion: wayOut)
     }
 
     /// Where the page may still be read.
-    private var copy: String {
+    private var copy: Message {
         if let archive { return "readers have the archived copy, \(archive)" }
-        let wayOut = "look for a copy at https://web.archive.org/web/*/\(address)"
-        return isOfSource ? wayOut + " and give it as archive-url" : wayOut + " and link to it"
+        return isOfSource
+            ? "look for a copy at https://web.archive.org/web/*/\(address) and give it as archive-url"
+            : "look for a copy at https://web.archive.org/web/*/\(address) and link to it"
     }
 
     /// What to do while a page that may go is still there.
-    private var saving: String? {
+    private var saving: Message? {
         guard isOfSource, archive == nil else { return nil }
         return "save a copy while it is there, at https://web.archive.org/save/\(address), and give it as archive-url"
     }

@@ -71,6 +71,6 @@ func siteFolder(_ site: String) throws -> String {
         guard try kind(ofTargetOf: site) == .directory else { throw SystemError(code: 20) }
         return site
     } catch {
-        throw ValidationError("there is no folder “\(site)”: give the folder that holds content/ and templates/")
+        throw wrongUsage("there is no folder “\(site)”: give the folder that holds content/ and templates/")
     }
 }

@@ -8,23 +8,26 @@ struct ReportOptions: ParsableArguments {
     enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
     @Option(
-        help: ArgumentHelp(
+        help: said(
             "How to print the problems: for people, as JSON, as SARIF 2.1.0, or as annotations of GitHub Actions."))
     var format = Format.text
 
     @Option(
         name: .customLong("color"),
-        help: "Colours in text: auto is yes on a terminal, unless NO_COLOR is set or TERM is dumb.")
+        help: said("Colours in text: auto is yes on a terminal, unless NO_COLOR is set or TERM is dumb."))
     var colour = Colour.auto
 
     func print(_ site: LoadedSite, _ argument: SiteArgument) {
         switch format {
-        case .json: Console.print(site.diagnostics.json, terminator: "")
+        case .json: Console.print(site.diagnostics.json(in: .ofUser), terminator: "")
         case .sarif:
-            let context = SARIFContext(version: Tarikh.version, uri: argument.uri(of:)) { site.tree[$0]?.bytes }
+            let context = SARIFContext(version: Tarikh.version, language: .ofUser, uri: argument.uri(of:)) {
+                site.tree[$0]?.bytes
+            }
             Console.print(site.diagnostics.sarif(context), terminator: "")
         case .github:
-            Console.lines(site.diagnostics.gitHubAnnotations(path: argument.path(of:)) + [summary(of: site)])
+            Console.lines(
+                site.diagnostics.gitHubAnnotations(in: .ofUser, path: argument.path(of:)) + [summary(of: site)])
         case .text: Console.lines(site.diagnostics.text(style, in: site.tree) + [summary(of: site)])
         }
     }
@@ -38,7 +41,7 @@ struct ReportOptions: ParsableArguments {
     }
 
     private func summary(of site: LoadedSite) -> String {
-        "\(count(site.events, "event")): \(count(site.errors, "error")), \(count(site.warnings, "warning"))"
+        said("\(count(site.events, "event")): \(count(site.errors, "error")), \(count(site.warnings, "warning"))")
     }
 }
 

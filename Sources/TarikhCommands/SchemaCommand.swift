@@ -1,13 +1,14 @@
 public import ArgumentParser
 public import Content
+import Diagnostics
 
 struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a sort of file, for editors that check while one types.",
-        discussion: "Without an argument: the sorts of files there are.")
+        abstract: said("Print the JSON Schema of a sort of file, for editors that check while one types."),
+        discussion: said("Without an argument: the sorts of files there are."))
 
-    @Argument(help: "The sort of file.")
+    @Argument(help: said("The sort of file."))
     var file: FileSchema?
 
     func run() async throws {

@@ -7,34 +7,35 @@ import Preview
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Show the site in the browser while you write it.",
-        discussion: """
+        abstract: said("Show the site in the browser while you write it."),
+        discussion: said(
+            """
             The site is built in memory, drafts and all, and nothing is written. Save a file, and open pages show it; \
             while something is wrong, they say what and where. Ctrl-C ends it.
 
             Exit status: 0 ended by Ctrl-C, 1 there is no port to listen at, 64 wrong usage.
-            """)
+            """))
 
     @OptionGroup var argument: SiteArgument
 
-    @Option(name: .shortAndLong, help: "The port to listen at (default: 8080, or the next one that is free).")
+    @Option(name: .shortAndLong, help: said("The port to listen at (default: 8080, or the next one that is free)."))
     var port: Int?
 
-    @Option(help: "The address to listen at; any other than the default can be reached by others.")
+    @Option(help: said("The address to listen at; any other than the default can be reached by others."))
     var host = "127.0.0.1"
 
-    @Flag(help: "Open the site in the browser.")
+    @Flag(help: said("Open the site in the browser."))
     var open = false
 
     func validate() throws {
-        if let port, !(1...65_535).contains(port) { throw ValidationError("--port is a number from 1 to 65535") }
-        if host.isEmpty { throw ValidationError("--host names no address") }
+        if let port, !(1...65_535).contains(port) { throw wrongUsage("--port is a number from 1 to 65535") }
+        if host.isEmpty { throw wrongUsage("--host names no address") }
     }
 
     func run() async throws {
         let root = try siteFolder(argument.site)
         if !isLoopback(host) {
-            Console.report(["warning: everybody who can reach \(host) can read this site, drafts and all"])
+            Console.report([said("warning: everybody who can reach \(host) can read this site, drafts and all")])
         }
         do {
             try await untilInterrupted { try await show(root) }
@@ -47,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func show(_ root: String) async throws {
         var options = PreviewOptions(site: root, ports: port.map { $0...$0 } ?? 8080...8099)
         options.host = host
+        options.messageLanguage = .ofUser
         (options.folders, options.copied) = (LoadedSite.folders, LoadedSite.copied)
         let opens = open
         let report = { @Sendable (event: PreviewEvent) in
@@ -72,7 +74,7 @@ private struct KeepingBuilder: SiteBuilder {
         let site = await stages.make(tree, options, baseURL: baseURL, isStrict: isStrict)
         return BuiltSite(
             files: site.site, diagnostics: site.diagnostics,
-            size: "\(count(site.events, "event")), \(count(site.pages, "page"))")
+            size: said("\(count(site.events, "event")), \(count(site.pages, "page"))"))
     }
 }
 
@@ -82,15 +84,18 @@ extension PreviewEvent {
         case .built(let build):
             let site = build.site
             Console.report(build.news, in: build.tree)
-            let found =
+            let found: Message =
                 "\(count(site.errors, "error")), \(count(site.warnings, "warning")); \(Console.seconds(build.time)) s"
-            Console.print(site.files == nil ? "not shown: \(found)" : "\(site.size): \(found)")
+            Console.print(site.files == nil ? said("not shown: \(found)") : "\(site.size): " + said(found))
         case .ready(let address):
-            Console.print("\(address) – Ctrl-C ends it")
+            Console.print(said("\(address) – Ctrl-C ends it"))
         case .unwatched(let folder, let error):
             Console.report([
-                "\(folder.isEmpty ? "." : folder): warning: changes here, and perhaps elsewhere, will not be seen: \(error)",
-                "    on Linux, larger limits fs.inotify.max_user_instances and max_user_watches may help; otherwise start again to see changes",
+                said(
+                    "\(folder.isEmpty ? "." : folder): warning: changes here, and perhaps elsewhere, will not be seen: \(error)",
+                    wayOut:
+                        "on Linux, larger limits fs.inotify.max_user_instances and max_user_watches may help; otherwise start again to see changes"
+                )
             ])
         }
     }
@@ -101,22 +106,19 @@ extension PreviewError {
     fileprivate var text: String {
         switch self {
         case .portsInUse(let ports) where ports.count == 1:
-            """
-            error: port \(ports.lowerBound) is in use, perhaps by another preview
-                give another one with --port, or leave --port away to take the next one that is free
-            """
+            said(
+                "error: port \(ports.lowerBound) is in use, perhaps by another preview",
+                wayOut: "give another one with --port, or leave --port away to take the next one that is free")
         case .portsInUse(let ports):
-            """
-            error: all ports from \(ports.lowerBound) to \(ports.upperBound) are in use
-                end other previews, or give another port with --port
-            """
+            said(
+                "error: all ports from \(ports.lowerBound) to \(ports.upperBound) are in use",
+                wayOut: "end other previews, or give another port with --port")
         case .portForbidden(let port):
-            "error: port \(port) is not yours to use\n    give one from 1024 on with --port"
+            said("error: port \(port) is not yours to use", wayOut: "give one from 1024 on with --port")
         case .noSuchHost(let host):
-            """
-            error: “\(host)” is not an address of this machine
-                leave --host away to look at the site on this machine only
-            """
+            said(
+                "error: “\(host)” is not an address of this machine",
+                wayOut: "leave --host away to look at the site on this machine only")
         }
     }
 }

@@ -1,15 +1,17 @@
 public import ArgumentParser
+import Diagnostics
 
 /// The command line: one command for each thing that an editor or theme author does.
 public struct Tarikh: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "tarikh",
-        abstract: "Bilingual timelines from Markdown files.",
-        discussion: """
+        abstract: said("Bilingual timelines from Markdown files."),
+        discussion: said(
+            """
             A site is a folder that holds content/ (events, registers, sources) and templates/ (the theme). \
             Editors change files there, look at them with “tarikh serve” and run “tarikh check”; “tarikh build” \
             writes the site to public/.
-            """,
+            """),
         version: Tarikh.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, TranslationsCommand.self,
@@ -20,13 +22,15 @@ public struct Tarikh: AsyncParsableCommand {
     static let version = "0.1.0"
 
     public init() {}
+
+    public func validate() throws { try MessageLanguage.checkChoice() }
 }
 
 /// The folder of the site, as both commands take it.
 struct SiteArgument: ParsableArguments {
-    @Argument(help: "The folder that holds content/ and templates/.", completion: .directory)
+    @Argument(help: said("The folder that holds content/ and templates/."), completion: .directory)
     var site = "."
 
-    @Flag(help: "Treat warnings as errors.")
+    @Flag(help: said("Treat warnings as errors."))
     var strict = false
 }

@@ -1,21 +1,23 @@
 import ArgumentParser
 import Content
+import Diagnostics
 import Files
 import Site
 
 struct TemplatesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
-        abstract: "List what each page offers to its template.",
-        discussion: """
+        abstract: said("List what each page offers to its template."),
+        discussion: said(
+            """
             Every template is checked against this list when it is read. Names inside a list or record are indented below \
             it; inside such a section the names around it are seen as well.
-            """)
+            """))
 
-    @Argument(help: "The templates, such as event or timeline (default: all).")
+    @Argument(help: said("The templates, such as event or timeline (default: all)."))
     var names: [String] = []
 
-    @Option(help: "The folder whose interface strings are listed.", completion: .directory)
+    @Option(help: said("The folder whose interface strings are listed."), completion: .directory)
     var site = "."
 
     func run() async throws {
@@ -23,7 +25,7 @@ struct TemplatesCommand: AsyncParsableCommand {
         let tree = await readTree(at: site, folders: ["content", "templates"], copied: copied).tree
         let descriptions = templateDescriptions(tree, readSiteLanguages(tree))
         for name in names where !descriptions.contains(where: { $0.name == name }) {
-            throw ValidationError(
+            throw wrongUsage(
                 "there is no page “\(name)”; there are \(descriptions.map(\.name).joined(separator: ", "))")
         }
         let wanted = descriptions.filter { names.isEmpty || names.contains($0.name) }

@@ -111,7 +111,7 @@ import Testing
     /// What the program says that a translation should name.
     private func digest(_ original: String) async -> String? {
         let problems = await readChronicle(SiteText("").with(original)).diagnostics
-        let words = problems.first { $0.id == "translation-missing" }?.suggestion
+        let words = problems.first { $0.id == "translation-missing" }?.suggestion?.text
         return words?.split(separator: "translates: ", maxSplits: 1).last.map { String($0.prefix(8)) }
     }
 }

@@ -44,7 +44,7 @@ import Testing
             return await site.chronicle()?.events.first?.versions[LanguageIndex(1)]?.state
         }
         let (_, problems) = await readChronicle(SiteText(original).tree)
-        let hint = try #require(problems.first { $0.id == "translation-missing" }?.suggestion)
+        let hint = try #require(problems.first { $0.id == "translation-missing" }?.suggestion?.text)
         let digest = String(try #require(hint.split(separator: "translates: ").last).prefix(8))
         #expect(await state(digest) == .current)
         #expect(await state("00000000") == .outdated)
@@ -53,7 +53,7 @@ import Testing
     @Test func spacesAndPunctuationDoNotMakeATranslationOutdated() async {
         func digest(_ body: String) async -> String? {
             let site = SiteText("== content/events/a.ar.md\n---\ntitle: ا\ndate: 2020\nkind: meeting\n---\n\(body)\n")
-            return await readChronicle(site.tree).diagnostics.first { $0.id == "translation-missing" }?.suggestion
+            return await readChronicle(site.tree).diagnostics.first { $0.id == "translation-missing" }?.suggestion?.text
         }
         #expect(await digest("نص، نص آخر.") == digest("نص  نص\nآخر؛"))
         #expect(await digest("نص نص") != digest("نص نصا"))

@@ -26,7 +26,7 @@ import Testing
 
     @Test func jsonHoldsEveryField() {
         #expect(
-            [problem].json == """
+            [problem].json() == """
                 [
                   {"file": "content/events/x.ar.md", "line": 12, "column": 3, "endLine": 12, "endColumn": 7, \
                 "severity": "error", "id": "unknown-actor", "message": "the actor “gma” is not known", \
@@ -34,7 +34,7 @@ import Testing
                 ]
 
                 """)
-        #expect([Diagnostic]().json == "[]\n")
+        #expect([Diagnostic]().json() == "[]\n")
     }
 
     @Test func jsonEscapesWhatJSONMust() {

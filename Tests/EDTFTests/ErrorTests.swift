@@ -1,3 +1,4 @@
+import Diagnostics
 import EDTF
 import Testing
 
@@ -56,7 +57,7 @@ private let open = "“..” without a date on one side stands only at the start
         #expect(error.offset == offset)
         #expect(error.length == length)
         #expect(error.reason == reason)
-        #expect(error.message == message)
+        #expect(error.message.text == message)
         #expect(EDTF(text) == nil)
     }
 }

@@ -32,7 +32,7 @@ enum Executable {
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["SOURCE_DATE_EPOCH": "1605830400", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            ["SOURCE_DATE_EPOCH": "1605830400", "SWIFT_BACKTRACE": "enable=no", "TARIKH_LANG": "en"]) { $1 }
             .merging(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output

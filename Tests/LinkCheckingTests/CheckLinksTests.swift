@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import LinkChecking
 import Testing
@@ -37,9 +38,9 @@ import Testing
         case .good: #expect(expected == "good")
         case .moved(let new): #expect(expected == "moved " + new.dropFirst(server.http.count))
         case .dead(let reason):
-            #expect(expected.hasPrefix("dead ") && reason.contains(expected.dropFirst(5)), "\(reason)")
+            #expect(expected.hasPrefix("dead ") && reason.text.contains(expected.dropFirst(5)), "\(reason)")
         case .unsure(let reason):
-            #expect(expected.hasPrefix("unsure ") && reason.contains(expected.dropFirst(7)), "\(reason)")
+            #expect(expected.hasPrefix("unsure ") && reason.text.contains(expected.dropFirst(7)), "\(reason)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import EDTF
 import LinkChecking
 import Testing

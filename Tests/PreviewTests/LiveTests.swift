@@ -60,11 +60,12 @@ import Testing
         let evil = "</code><script>alert('x')</script>&\"\u{0301}"
         let bytes = Array("a\n\(evil)\n".utf8)
         let diagnostic = Diagnostic(
-            .error, evil, file: evil, at: SourceRange(line: 2, column: 3, length: 4), evil, suggestion: evil)
+            .error, evil, file: evil, at: SourceRange(line: 2, column: 3, length: 4), Message(verbatim: evil),
+            suggestion: Message(verbatim: evil))
         let line = try #require(SourceLine(SourceRange(line: 2, column: 3, length: 4), in: bytes))
         let page = ProblemPage(
             words: .english, problems: [Problem(diagnostic: diagnostic, line: line)], hasSite: true,
-            messageLanguage: "en")
+            messageLanguage: .english)
         #expect(!page.html.contains("<script"))
         #expect(!page.html.contains("'x'"))
         #expect(page.html.components(separatedBy: "&lt;script&gt;").count >= 4)

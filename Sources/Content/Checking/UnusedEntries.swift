@@ -7,23 +7,24 @@ func unusedEntries(_ site: WholeSite) -> [Diagnostic] {
     guard site.isWhole else { return [] }
     let uses = Uses(site)
     let (chronicle, declared) = (site.chronicle, site.declared)
-    return unused("actor", chronicle.actors.map(\.id), uses.actors, declared.registers[.actors] ?? [])
-        + unused("place", chronicle.places.map(\.id), uses.places, declared.registers[.places] ?? [])
-        + unused("topic", chronicle.topics.map(\.id), uses.topics, declared.registers[.topics] ?? [])
-        + unused("source", chronicle.sources.map(\.id), uses.sources, declared.sources)
-        + unused("period", chronicle.periods.map(\.id), uses.periods, declared.periods)
+    return unused(.actor, chronicle.actors.map(\.id), uses.actors, declared.registers[.actors] ?? [])
+        + unused(.place, chronicle.places.map(\.id), uses.places, declared.registers[.places] ?? [])
+        + unused(.topic, chronicle.topics.map(\.id), uses.topics, declared.registers[.topics] ?? [])
+        + unused(.source, chronicle.sources.map(\.id), uses.sources, declared.sources)
+        + unused(.period, chronicle.periods.map(\.id), uses.periods, declared.periods)
         + unusedMedia(site, uses)
 }
 
-private func unused(_ what: String, _ ids: [String], _ used: Marks, _ places: [Declarations.Place]) -> [Diagnostic] {
-    let wayOut =
-        what == "period"
+private func unused(_ what: Noun, _ ids: [String], _ used: Marks, _ places: [Declarations.Place]) -> [Diagnostic] {
+    let wayOut: Message =
+        what == .period
         ? "check its dates, or take it away" : "name it where it belongs, or take it out of the register"
     return zip(ids, places).enumerated().compactMap { position, entry in
         guard !used.contains(position) else { return nil }
         return Diagnostic(
-            .warning, "unused-\(what)", file: entry.1.file, at: entry.1.range,
-            what == "period" ? "no event lies in “\(entry.0)”" : "no event or text names the \(what) “\(entry.0)”",
+            .warning, "unused-\(what.rawValue)", file: entry.1.file, at: entry.1.range,
+            what == .period
+                ? "no event lies in “\(entry.0)”" : "no event or text names the \(what.message) “\(entry.0)”",
             suggestion: wayOut)
     }
 }

@@ -5,12 +5,12 @@ import Files
 public struct DeskRefusal: Error, Sendable {
     /// Problems of the content that must be mended first.
     public var diagnostics: [Diagnostic] = []
-    public let message: String
-    public let suggestion: String?
+    public let message: Message
+    public let suggestion: Message?
     /// Whether the command was called wrongly, rather than the content in its way.
     public let isUsage: Bool
 
-    init(_ message: String, suggestion: String? = nil, isUsage: Bool = false, diagnostics: [Diagnostic] = []) {
+    init(_ message: Message, suggestion: Message? = nil, isUsage: Bool = false, diagnostics: [Diagnostic] = []) {
         self.message = message
         self.suggestion = suggestion
         self.isUsage = isUsage

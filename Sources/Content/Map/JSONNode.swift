@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value of a JSON text (RFC 8259) and where it stands, as offsets of bytes.
 struct JSONNode {
     enum Content {
@@ -36,14 +38,14 @@ struct JSONNode {
         if case .number(let number) = content { number } else { nil }
     }
 
-    var sortOfThing: String {
+    var sortOfThing: Message {
         switch content {
         case .object: "an object"
         case .array: "an array"
         case .text(let text): "“\(text)”"
         case .number(let number): "the number \(number)"
-        case .flag(let flag): "\(flag)"
-        case .null: "null"
+        case .flag(let flag): Message(verbatim: String(flag))
+        case .null: Message(verbatim: "null")
         }
     }
 }

@@ -146,7 +146,7 @@ struct MapFile {
         return nil
     }
 
-    private mutating func wrongType(_ node: JSONNode, _ what: String, _ expected: String) {
+    private mutating func wrongType(_ node: JSONNode, _ what: Message, _ expected: Message) {
         let isTopology = node.text == "Topology"
         let isObject = if case .object = node.content { true } else { false }
         report.error(

@@ -22,7 +22,7 @@ func readJSON(_ text: ArraySlice<UInt8>, _ report: inout Reporter) -> JSONNode? 
 private struct JSONReader {
     struct Flaw: Error {
         let offset: Int
-        let message: String
+        let message: Message
     }
 
     private static let deepest = 32
@@ -126,7 +126,7 @@ private struct JSONReader {
 extension JSONReader {
     private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private func flaw(_ message: String) -> Flaw { Flaw(offset: base + min(index, bytes.count), message: message) }
+    private func flaw(_ message: Message) -> Flaw { Flaw(offset: base + min(index, bytes.count), message: message) }
 
     private mutating func skipSpace() {
         while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }

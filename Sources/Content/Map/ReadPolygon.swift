@@ -1,15 +1,16 @@
 import Cartography
+import Diagnostics
 
 /// What is wrong in the coordinates of an outline. Only the first flaw of an outline is reported: there are often as many
 /// as there are corners.
 struct OutlineFlaw: Error {
     let id: String
     let range: Range<Int>
-    let message: String
-    let wayOut: String
+    let message: Message
+    let wayOut: Message
 }
 
-func readElements(_ node: JSONNode, _ what: String) throws(OutlineFlaw) -> [JSONNode] {
+func readElements(_ node: JSONNode, _ what: Message) throws(OutlineFlaw) -> [JSONNode] {
     if let elements = node.elements { return elements }
     throw OutlineFlaw(
         id: "geojson-coordinates", range: node.opening, message: "an array of \(what) is expected here",

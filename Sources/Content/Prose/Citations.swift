@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// A stretch of running text: plain bytes, or what stands in square brackets with an `@`.
 enum Stretch {
     case plain(Range<Int>)
     case citation([CitationKey], whole: Range<Int>)
     /// Looks like a citation and is not one.
-    case broken(Range<Int>, reason: String)
+    case broken(Range<Int>, reason: Message)
 }
 
 /// One `@key` with what stands before and after it, as ranges of bytes.

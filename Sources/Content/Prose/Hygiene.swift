@@ -99,7 +99,7 @@ extension Finding {
         }
     }
 
-    fileprivate var wayOut: String? {
+    fileprivate var wayOut: Message? {
         guard let fix else { return nil }
         return fix.isEmpty ? "delete it" : "write “\(fix)”"
     }

@@ -6,7 +6,7 @@ enum LinkOutcome {
     case target(Prose.Target)
     /// The event exists but is not built: the words stay, the link does not.
     case unbuilt
-    case broken(message: String, suggestion: String?)
+    case broken(message: Message, suggestion: Message?)
 }
 
 /// Finds out where links of one folder lead.
@@ -40,9 +40,9 @@ struct LinkResolver {
         switch scheme {
         case "mailto": return .target(.external(address))
         case "http", "https": return web(rest, address)
-        case "actor": return entry(rest, "actor", references.actors) { .actor($0) }
-        case "place": return entry(rest, "place", references.places) { .place($0) }
-        case "topic": return entry(rest, "topic", references.topics) { .topic($0) }
+        case "actor": return entry(rest, .actor, references.actors) { .actor($0) }
+        case "place": return entry(rest, .place, references.places) { .place($0) }
+        case "topic": return entry(rest, .topic, references.topics) { .topic($0) }
         default:
             let near = nearest(to: scheme, among: ["http", "https", "mailto", "actor", "place", "topic"])
             return .broken(
@@ -58,13 +58,14 @@ struct LinkResolver {
     }
 
     private func entry(
-        _ id: String, _ what: String, _ register: [String: Int], _ target: (Int) -> Prose.Target
+        _ id: String, _ what: Noun, _ register: [String: Int], _ target: (Int) -> Prose.Target
     ) -> LinkOutcome {
         if let position = register[id] { return .target(target(position)) }
         let near = nearest(to: id, among: register.keys)
         return .broken(
-            message: "the \(what) “\(id)” is not known",
-            suggestion: near.map { "did you mean “\(what):\($0)”?" } ?? "add it to content/\(what)s.yml")
+            message: "the \(what.message) “\(id)” is not known",
+            suggestion: near.map { "did you mean “\(what.rawValue):\($0)”?" }
+                ?? "add it to content/\(what.rawValue)s.yml")
     }
 
     private func relative(_ address: String) -> LinkOutcome {

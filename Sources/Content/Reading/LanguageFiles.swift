@@ -16,7 +16,7 @@ func readLanguages(
     return (languages, diagnostics)
 }
 
-private func file(_ path: String, _ tree: FileTree, what: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+private func file(_ path: String, _ tree: FileTree, what: Message, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
     if let file = tree[path] { return file }
     diagnostics.append(
         Diagnostic(

@@ -58,21 +58,21 @@ struct EventResolver: Equatable, Sendable {
     }
 
     private func resolveLists(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
-        facts.places = positions(file.places, "place", references.places, &report)
-        facts.actors = positions(file.actors, "actor", references.actors, &report)
-        facts.topics = positions(file.topics, "topic", references.topics, &report)
-        facts.sources = positions(file.sources, "source", references.sources, &report)
+        facts.places = positions(file.places, .place, references.places, &report)
+        facts.actors = positions(file.actors, .actor, references.actors, &report)
+        facts.topics = positions(file.topics, .topic, references.topics, &report)
+        facts.sources = positions(file.sources, .source, references.sources, &report)
         let others = file.seeAlso.filter { !references.unbuilt.contains($0.value) }
-        facts.seeAlso = positions(others, "event", references.events, &report)
+        facts.seeAlso = positions(others, .event, references.events, &report)
     }
 
     private func positions(
-        _ ids: [Located<String>], _ what: String, _ register: [String: Int], _ report: inout Reporter
+        _ ids: [Located<String>], _ what: Noun, _ register: [String: Int], _ report: inout Reporter
     ) -> [Int] {
         var result: [Int] = []
         for id in ids {
             guard let position = register[id.value] else {
-                report.unknown("unknown-\(what)", id, what: "the \(what)", among: register.keys)
+                report.unknown("unknown-\(what.rawValue)", id, what: "the \(what.message)", among: register.keys)
                 continue
             }
             if result.contains(position) {
@@ -85,7 +85,7 @@ struct EventResolver: Equatable, Sendable {
     }
 
     private func resolveStatus(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
-        facts.saidBy = positions(file.saidBy, "actor", references.actors, &report)
+        facts.saidBy = positions(file.saidBy, .actor, references.actors, &report)
         if let written = file.status {
             let known = Event.Status.allCases.map(\.rawValue)
             if let status = Event.Status(rawValue: written.value) {

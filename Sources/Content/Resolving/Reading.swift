@@ -57,7 +57,7 @@ extension Reading {
             diagnostics.append(
                 Diagnostic(
                     .warning, "file-ignored", file: file.path, "is not read: it is none of the files of a site",
-                    suggestion: near.map { "did you mean \($0)?" } ?? "known: " + known.joined(separator: ", ")))
+                    suggestion: near.map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))"))
         }
     }
 

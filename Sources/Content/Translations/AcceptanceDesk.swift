@@ -80,9 +80,10 @@ extension AcceptanceDesk {
                 "\(group.original.path) is the original: there is nothing to accept", suggestion: "give another --lang",
                 isUsage: true)
         }
-        let into = language.map { " into “\($0)”" } ?? ""
+        let message: Message =
+            language.map { "“\(group.name)” has no translation into “\($0)”" } ?? "“\(group.name)” has no translation"
         return DeskRefusal(
-            "“\(group.name)” has no translation\(into)",
+            message,
             suggestion: "begin it with tarikh new translation \(group.name) --lang \(language ?? "…")")
     }
 

@@ -92,7 +92,7 @@ struct AcceptedChecks: Sendable {
             translation)
     }
 
-    private static func differs(_ file: SourceFile, _ message: String, _ translation: Translation) -> Diagnostic {
+    private static func differs(_ file: SourceFile, _ message: Message, _ translation: Translation) -> Diagnostic {
         Diagnostic(
             .warning, "accepted-differs", file: file.path, message,
             suggestion: "when a person has compared the two: tarikh translations accept \(translation.text); "

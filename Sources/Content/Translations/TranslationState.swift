@@ -23,7 +23,7 @@ func translationState(
     return .outdated
 }
 
-private func wayOut(_ text: TextName, _ digest: String) -> String {
+private func wayOut(_ text: TextName, _ digest: String) -> Message {
     "when a person has compared the two: tarikh translations accept \(text) (it writes “translates: \(digest)”)"
 }
 

@@ -32,7 +32,7 @@ extension WritingDesk {
         guard let after = RegisterEditor(form: register.form).appending(lines, to: before) else {
             throw DeskRefusal(
                 "\(register.path) is broken, or written in a way that cannot be added to",
-                suggestion: "see tarikh check, or add these lines yourself:\n" + lines.joined(separator: "\n"))
+                suggestion: "see tarikh check, or add these lines yourself:\n\(lines.joined(separator: "\n"))")
         }
         return FileChange(path: register.path, before: before, after: after)
     }

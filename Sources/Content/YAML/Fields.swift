@@ -7,7 +7,7 @@ struct Fields {
     let keys: [Located<String>]
 
     /// A field that is not among `known` is an error with the nearest name.
-    init?(_ node: YAMLNode, of what: String, known: [String], _ report: inout Reporter) {
+    init?(_ node: YAMLNode, of what: Message, known: [String], _ report: inout Reporter) {
         guard let all = Fields.pairs(node, of: what, &report) else { return nil }
         for pair in all where !known.contains(pair.key.value) {
             report.unknown("unknown-field", pair.key, what: "the field", among: known)
@@ -17,7 +17,7 @@ struct Fields {
         range = node.range
     }
 
-    static func pairs(_ node: YAMLNode, of what: String, _ report: inout Reporter) -> [YAMLNode.Pair]? {
+    static func pairs(_ node: YAMLNode, of what: Message, _ report: inout Reporter) -> [YAMLNode.Pair]? {
         if node.isEmpty { return [] }
         guard case .map(let pairs) = node.content else {
             report.error(
@@ -89,7 +89,7 @@ extension YAMLNode {
     }
 
     /// A date such as `[..2020-10]` is a list to YAML unless it is quoted.
-    private func quoting(_ name: String) -> String? {
+    private func quoting(_ name: String) -> Message? {
         name == "date" ? "put the date between quotation marks: date: \"[2020-06-05..2020-06-11]\"" : nil
     }
 }

@@ -21,8 +21,8 @@ private struct HarmScan {
     struct Harm {
         let id: String
         let column: Int
-        let message: String
-        let suggestion: String
+        let message: Message
+        let suggestion: Message
     }
 
     private static let deepest = 32

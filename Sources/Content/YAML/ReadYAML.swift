@@ -16,7 +16,7 @@ func readYAML(_ text: String, firstLine: Int, _ report: inout Reporter) -> YAMLN
     } catch let error as YamlError {
         YAMLProblem(error, in: text, firstLine: firstLine).report(&report)
     } catch {
-        report.error("yaml-syntax", nil, "is not YAML: \(error)")
+        report.error("yaml-syntax", nil, "is not YAML: \(String(describing: error))")
     }
     return nil
 }

@@ -25,7 +25,7 @@ struct YAMLNode: Sendable {
         }
     }
 
-    var sortOfThing: String {
+    var sortOfThing: Message {
         switch content {
         case .scalar: "text"
         case .list: "a list"

@@ -6,8 +6,8 @@ struct YAMLProblem {
     let line: Int
     let column: Int
     let id: String
-    let message: String
-    let suggestion: String?
+    let message: Message
+    let suggestion: Message?
 
     init(_ error: YamlError, in text: String, firstLine: Int) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -36,7 +36,7 @@ struct YAMLProblem {
             suggestion = "delete it (\(problem))"
         default:
             (line, column, id) = (firstLine, 1, "yaml-syntax")
-            message = "is not YAML: \(error)"
+            message = "is not YAML: \(String(describing: error))"
             suggestion = nil
         }
     }
@@ -56,7 +56,7 @@ struct YAMLProblem {
         return nil
     }
 
-    private static func hint(_ problem: String, _ row: Substring) -> String? {
+    private static func hint(_ problem: String, _ row: Substring) -> Message? {
         if problem.contains("mapping values are not allowed") {
             return "put the text between quotation marks: it holds a colon and a space"
         }

@@ -9,7 +9,7 @@ struct ProblemPage: Sendable {
     /// Whether there is a last good site to look at meanwhile.
     let hasSite: Bool
     /// That of messages and suggestions.
-    let messageLanguage: String
+    let messageLanguage: MessageLanguage
 
     var html: String {
         """
@@ -59,8 +59,9 @@ struct ProblemPage: Sendable {
             """
     }
 
-    private func message(_ text: String, _ element: String) -> String {
-        "<\(element) class=\"message\" dir=\"auto\" lang=\"\(messageLanguage)\">\(text.escapedForHTML)</\(element)>"
+    private func message(_ message: Message, _ element: String) -> String {
+        "<\(element) class=\"message\" dir=\"auto\" lang=\"\(messageLanguage.rawValue)\">"
+            + "\(message.text(in: messageLanguage).escapedForHTML)</\(element)>"
     }
 
     private func source(_ line: SourceLine) -> String {

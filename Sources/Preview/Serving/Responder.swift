@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import NIOCore
 import NIOHTTP1
@@ -8,7 +9,7 @@ struct Responder: Sendable {
     let hosts: HostRule
     /// The only folder of the disk from which files are sent.
     let mediaFolder: String
-    let messageLanguage: String
+    let messageLanguage: MessageLanguage
 
     /// Answers one request after the other, until the other end has enough or breaks a rule.
     func converse(

@@ -111,7 +111,7 @@ extension TemplateError {
             start: SourcePosition(line: line, column: column), end: SourcePosition(line: endLine, column: endColumn))
     }
 
-    fileprivate var wayOut: String? {
-        known.isEmpty || known.count > 32 ? nil : "known: " + known.joined(separator: ", ")
+    fileprivate var wayOut: Message? {
+        known.isEmpty || known.count > 32 ? nil : "known: \(known.joined(separator: ", "))"
     }
 }

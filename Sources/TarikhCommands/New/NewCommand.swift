@@ -6,8 +6,9 @@ import Files
 struct NewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Begin an event, a page, a translation, or an entry of a register.",
-        discussion: """
+        abstract: said("Begin an event, a page, a translation, or an entry of a register."),
+        discussion: said(
+            """
             Writes a file that “tarikh check” accepts but for what only a person can fill in, with a comment on each field \
             in the language of the text. Events, pages and translations begin as drafts, which are not published. \
             No file is ever overwritten; a register gets its entry at the end, and is otherwise left as it is.
@@ -16,7 +17,7 @@ struct NewCommand: AsyncParsableCommand {
 
             Exit status: 0 it is written, 1 something is in the way (nothing was written) or the editor failed, \
             64 wrong usage.
-            """,
+            """),
         subcommands: [
             NewEventCommand.self, NewTranslationCommand.self, NewPageCommand.self, NewActorCommand.self,
             NewPlaceCommand.self, NewTopicCommand.self, NewSourceCommand.self, NewPeriodCommand.self,
@@ -25,10 +26,10 @@ struct NewCommand: AsyncParsableCommand {
 
 /// What all of them take.
 struct NewOptions: ParsableArguments {
-    @Option(help: "The folder that holds content/ and templates/.", completion: .directory)
+    @Option(help: said("The folder that holds content/ and templates/."), completion: .directory)
     var site = "."
 
-    @Flag(help: "Open the file in $VISUAL or $EDITOR.")
+    @Flag(help: said("Open the file in $VISUAL or $EDITOR."))
     var edit = false
 
     func validate() throws {
@@ -62,12 +63,13 @@ struct NewOptions: ParsableArguments {
 /// What those take that have an id and a language of their own.
 struct NewNameOptions: ParsableArguments {
     @Option(
-        help: "The id, for ever part of its address (default: made of the date and the words, where they are Latin).")
+        help: said(
+            "The id, for ever part of its address (default: made of the date and the words, where they are Latin)."))
     var id: String?
 
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp(
+        help: said(
             "The language that it is written in (default: the site's first in those letters).", valueName: "code"))
     var language: String?
 }
@@ -75,21 +77,21 @@ struct NewNameOptions: ParsableArguments {
 extension WrittenText {
     /// What is still to be done, for the person at the terminal.
     fileprivate func advice(_ site: String) -> [String] {
-        var lines = wanting.isEmpty ? [] : ["still to be filled in:"]
+        var lines = wanting.isEmpty ? [] : [said("still to be filled in:")]
         for problem in wanting {
-            lines.append("  " + problem.message + (problem.suggestion.map { ": " + $0 } ?? ""))
+            lines.append("  " + said(problem.message) + (problem.suggestion.map { ": " + said($0) } ?? ""))
         }
-        lines.append("to check it: tarikh check" + (site == "." ? "" : " " + site))
+        lines.append(said("to check it: tarikh check\(site == "." ? "" : " " + site)"))
         let place = site == "." ? "" : " --site " + site
-        return lines + steps.map { words(for: $0) + ($0 == .takeDraftAway ? "" : place) }
+        return lines + steps.map { said(words(for: $0, place)) }
     }
 
-    private func words(for step: Step) -> String {
+    private func words(for step: Step, _ place: String) -> Message {
         switch step {
         case .takeDraftAway: "when it is ready: take “draft: true” away"
-        case .translate(let language): "to translate it: tarikh new translation \(id) --lang \(language)"
+        case .translate(let language): "to translate it: tarikh new translation \(id) --lang \(language)\(place)"
         case .accept(let language):
-            "when a person has compared the two: tarikh translations accept \(id) --lang \(language)"
+            "when a person has compared the two: tarikh translations accept \(id) --lang \(language)\(place)"
         }
     }
 }

@@ -1,15 +1,16 @@
 import ArgumentParser
 import Content
+import Diagnostics
 import EDTF
 
 /// A name, and the same in other languages.
 struct NewEntryOptions: ParsableArguments {
-    @Argument(help: "The name.")
+    @Argument(help: said("The name."))
     var name: String
 
     @Option(
         name: .customLong("name"),
-        help: ArgumentHelp("The name in another language; may be repeated.", valueName: "code=name"))
+        help: said("The name in another language; may be repeated.", valueName: "code=name"))
     var otherNames: [String] = []
 
     @OptionGroup var identity: NewNameOptions
@@ -20,7 +21,7 @@ struct NewEntryOptions: ParsableArguments {
         for other in otherNames {
             let parts = other.split(separator: "=", maxSplits: 1)
             guard parts.count == 2 else {
-                throw ValidationError("“\(other)” is not a language and a name: write --name en=Sirte")
+                throw wrongUsage("“\(other)” is not a language and a name: write --name en=Sirte")
             }
             try checkLine(String(parts[1]), "--name")
         }
@@ -41,9 +42,9 @@ struct NewEntryOptions: ParsableArguments {
 
 struct NewActorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "actor", abstract: "Add an actor to content/actors.yml.")
+        commandName: "actor", abstract: said("Add an actor to content/actors.yml."))
 
-    @Option(help: "One of the actor-types in content/site.yml.")
+    @Option(help: said("One of the actor-types in content/site.yml."))
     var type: String?
 
     @OptionGroup var entry: NewEntryOptions
@@ -53,15 +54,15 @@ struct NewActorCommand: AsyncParsableCommand {
 
 struct NewPlaceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "place", abstract: "Add a place to content/places.yml.")
+        commandName: "place", abstract: said("Add a place to content/places.yml."))
 
-    @Option(help: ArgumentHelp("Degrees north and east (WGS 84): 31.205,16.5886.", valueName: "latitude,longitude"))
+    @Option(help: said("Degrees north and east (WGS 84): 31.205,16.5886.", valueName: "latitude,longitude"))
     var at: String?
 
-    @Option(help: ArgumentHelp("The place around it.", valueName: "place"))
+    @Option(help: said("The place around it.", valueName: "place"))
     var within: String?
 
-    @Option(help: "How far --at may be trusted: point, town, district or country.")
+    @Option(help: said("How far --at may be trusted: point, town, district or country."))
     var precision: String?
 
     @OptionGroup var entry: NewEntryOptions
@@ -76,7 +77,7 @@ struct NewPlaceCommand: AsyncParsableCommand {
         guard let at else { return [] }
         let numbers = at.split(separator: ",").compactMap { Double($0.drop { $0 == " " }) }
         guard numbers.count == 2, numbers.allSatisfy(\.isFinite) else {
-            throw ValidationError("“\(at)” is not a latitude and a longitude: write --at=31.205,16.5886")
+            throw wrongUsage("“\(at)” is not a latitude and a longitude: write --at=31.205,16.5886")
         }
         return numbers
     }
@@ -84,7 +85,7 @@ struct NewPlaceCommand: AsyncParsableCommand {
 
 struct NewTopicCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "topic", abstract: "Add a topic to content/topics.yml.")
+        commandName: "topic", abstract: said("Add a topic to content/topics.yml."))
 
     @OptionGroup var entry: NewEntryOptions
 
@@ -93,9 +94,9 @@ struct NewTopicCommand: AsyncParsableCommand {
 
 struct NewPeriodCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "period", abstract: "Add a period to content/periods.yml.")
+        commandName: "period", abstract: said("Add a period to content/periods.yml."))
 
-    @Option(help: "Its beginning and end: 2019-04-04/2020-06-04.")
+    @Option(help: said("Its beginning and end: 2019-04-04/2020-06-04."))
     var date: String
 
     @OptionGroup var entry: NewEntryOptions
@@ -107,21 +108,21 @@ struct NewPeriodCommand: AsyncParsableCommand {
 
 struct NewSourceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "source", abstract: "Add a source to content/sources.yml.")
+        commandName: "source", abstract: said("Add a source to content/sources.yml."))
 
-    @Argument(help: "The title as printed.")
+    @Argument(help: said("The title as printed."))
     var title: String
 
-    @Option(help: "A type of CSL, such as report or article-newspaper (default: webpage).")
+    @Option(help: said("A type of CSL, such as report or article-newspaper (default: webpage)."))
     var type: String?
 
-    @Option(help: "Its address.")
+    @Option(help: said("Its address."))
     var url: String?
 
-    @Option(help: ArgumentHelp("When it was published.", valueName: "date"))
+    @Option(help: said("When it was published.", valueName: "date"))
     var issued: String?
 
-    @Option(help: "The key by which it is cited (default: made of the title, where it is Latin).")
+    @Option(help: said("The key by which it is cited (default: made of the title, where it is Latin)."))
     var id: String?
 
     @OptionGroup var options: NewOptions

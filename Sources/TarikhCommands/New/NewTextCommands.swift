@@ -1,36 +1,37 @@
 import ArgumentParser
 import Content
+import Diagnostics
 import EDTF
 
 struct NewEventCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "event", abstract: "Begin an event, in the language that it is first written in.")
+        commandName: "event", abstract: said("Begin an event, in the language that it is first written in."))
 
-    @Argument(help: "The title.")
+    @Argument(help: said("The title."))
     var title: String
 
-    @Option(help: "When it happened, as in the field “date”; see tarikh date --help.")
+    @Option(help: said("When it happened, as in the field “date”; see tarikh date --help."))
     var date: String
 
-    @Option(help: "One of the kinds in content/site.yml.")
+    @Option(help: said("One of the kinds in content/site.yml."))
     var kind: String?
 
-    @Option(help: "confirmed, attributed or disputed (default: confirmed, or attributed with --said-by).")
+    @Option(help: said("confirmed, attributed or disputed (default: confirmed, or attributed with --said-by)."))
     var status: String?
 
-    @Option(help: ArgumentHelp("An actor whose word it is; may be repeated.", valueName: "actor"))
+    @Option(help: said("An actor whose word it is; may be repeated.", valueName: "actor"))
     var saidBy: [String] = []
 
-    @Option(help: ArgumentHelp("A place of the register; may be repeated.", valueName: "place"))
+    @Option(help: said("A place of the register; may be repeated.", valueName: "place"))
     var place: [String] = []
 
-    @Option(help: ArgumentHelp("An actor of the register; may be repeated.", valueName: "actor"))
+    @Option(help: said("An actor of the register; may be repeated.", valueName: "actor"))
     var actor: [String] = []
 
-    @Option(help: ArgumentHelp("A topic of the register; may be repeated.", valueName: "topic"))
+    @Option(help: said("A topic of the register; may be repeated.", valueName: "topic"))
     var topic: [String] = []
 
-    @Option(help: ArgumentHelp("A source of the bibliography; may be repeated.", valueName: "source"))
+    @Option(help: said("A source of the bibliography; may be repeated.", valueName: "source"))
     var source: [String] = []
 
     @OptionGroup var name: NewNameOptions
@@ -58,9 +59,9 @@ struct NewEventCommand: AsyncParsableCommand {
 }
 
 struct NewPageCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "page", abstract: "Begin a standing page.")
+    static let configuration = CommandConfiguration(commandName: "page", abstract: said("Begin a standing page."))
 
-    @Argument(help: "The title.")
+    @Argument(help: said("The title."))
     var title: String
 
     @OptionGroup var name: NewNameOptions
@@ -79,19 +80,20 @@ struct NewPageCommand: AsyncParsableCommand {
 
 struct NewTranslationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "translation", abstract: "Begin the translation of an event or page.",
-        discussion: """
+        commandName: "translation", abstract: said("Begin the translation of an event or page."),
+        discussion: said(
+            """
             The original is put into the file as a comment, so that its links and citations are at hand. When the \
             translation is finished, take the draft line away and run “tarikh translations accept”.
-            """)
+            """))
 
-    @Argument(help: "The id of the event; for a standing page write pages/ before it.")
+    @Argument(help: said("The id of the event; for a standing page write pages/ before it."))
     var id: String
 
-    @Option(name: .customLong("lang"), help: ArgumentHelp("The language to translate into.", valueName: "code"))
+    @Option(name: .customLong("lang"), help: said("The language to translate into.", valueName: "code"))
     var language: String
 
-    @Option(help: "The title in that language.")
+    @Option(help: said("The title in that language."))
     var title: String?
 
     @OptionGroup var options: NewOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 
 /// The editor that the user has chosen, as other programs find it.
@@ -9,7 +10,7 @@ struct TextEditor {
     /// - Throws: wrong usage when neither `VISUAL` nor `EDITOR` is set.
     init() throws {
         guard let command = Console.environment("VISUAL") ?? Console.environment("EDITOR") else {
-            throw ValidationError("neither VISUAL nor EDITOR is set: export EDITOR=nano, or leave --edit out")
+            throw wrongUsage("neither VISUAL nor EDITOR is set: export EDITOR=nano, or leave --edit out")
         }
         self.command = command
     }
@@ -20,7 +21,9 @@ struct TextEditor {
         let file = path.hasPrefix("-") ? "./" + path : path
         let status = try run(["-c", command + " \"$@\"", command, file])
         guard status == 0 else {
-            Console.report(["error: the editor “\(command)” ended with status \(status); the file is at \(path)"])
+            Console.report([
+                said("error: the editor “\(command)” ended with status \(Int(status)); the file is at \(path)")
+            ])
             throw ExitCode(1)
         }
     }
@@ -29,7 +32,7 @@ struct TextEditor {
         do throws(SystemError) {
             return try runProgram("/bin/sh", arguments)
         } catch {
-            Console.report(["error: the editor “\(command)” cannot be started: \(error)"])
+            Console.report([said("error: the editor “\(command)” cannot be started: \(error)")])
             throw ExitCode(1)
         }
     }

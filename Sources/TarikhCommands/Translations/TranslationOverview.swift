@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import EDTF
 import Languages
 import Script
@@ -26,7 +27,7 @@ struct TranslationOverview {
     }
 
     func text(showsAll: Bool, marks: ChangeMarks) -> String {
-        if counts.isEmpty { return "Nothing is to be translated." }
+        if counts.isEmpty { return said("Nothing is to be translated.") }
         let wanting = translations.filter { $0.state != .current }.map { paragraph($0, marks) }
         let current = showsAll ? translations.filter { $0.state == .current }.map(headline) : []
         let parts = [table] + wanting + (current.isEmpty ? [] : [current.joined(separator: "\n")])
@@ -34,10 +35,11 @@ struct TranslationOverview {
     }
 
     private var table: String {
-        let head = [
-            "language", "texts", "current", "", "outdated", "unaccepted", "draft", "missing", "reviewed", "last on",
+        let head: [Message] = [
+            "language", "texts", "current", Message(verbatim: ""), "outdated", "unaccepted", "draft", "missing",
+            "reviewed", "last on",
         ]
-        return aligned([head] + counts.map(\.row))
+        return aligned([head.map { said($0) }] + counts.map(\.row))
     }
 
     private func paragraph(_ translation: Translation, _ marks: ChangeMarks) -> String {
@@ -45,9 +47,11 @@ struct TranslationOverview {
     }
 
     private func headline(_ translation: Translation) -> String {
-        var line = "\(translation.language)  \(translation.text)  \(translation.state.rawValue)"
-        if let day = translation.reviewed { line += ", reviewed \(day)" }
-        if let reviewer = translation.reviewedBy { line += " by " + ChangeMarks.shown(reviewer, in: .leftToRight) }
+        var line = "\(translation.language)  \(translation.text)  \(said(translation.state.word) as String)"
+        if let day = translation.reviewed { line += said(", reviewed \(day)") }
+        if let reviewer = translation.reviewedBy {
+            line += said(" by \(ChangeMarks.shown(reviewer, in: .leftToRight))")
+        }
         return line
     }
 
@@ -55,15 +59,17 @@ struct TranslationOverview {
         let (text, language) = (translation.text, translation.language)
         switch translation.state {
         case .current: return []
-        case .missing: return ["to begin it: tarikh new translation \(text) --lang \(language)"]
-        case .draft: return ["when it is finished, take “draft: true” away in \(translation.path)"]
+        case .missing: return [said("to begin it: tarikh new translation \(text) --lang \(language)")]
+        case .draft: return [said("when it is finished, take “draft: true” away in \(translation.path)")]
         case .unaccepted:
-            return ["when a person has compared the two: tarikh translations accept \(text) --lang \(language)"]
+            return [said("when a person has compared the two: tarikh translations accept \(text) --lang \(language)")]
         case .outdated:
             let direction = directions[translation.originalLanguage] ?? .leftToRight
             guard let changes = translation.changes else {
                 return [
-                    "what changed cannot be said: the original that was accepted is not kept (\(text.acceptedPath(language)))"
+                    said(
+                        "what changed cannot be said: the original that was accepted is not kept (\(text.acceptedPath(language)))"
+                    )
                 ]
             }
             return changes.map { marks.line($0, direction) }
@@ -99,6 +105,18 @@ struct TranslationCount {
         [language, folder.rawValue, "\(number(.current))/\(total)", "\(percentage) %"]
             + [.outdated, .unaccepted, .draft, .missing].map { String(number($0)) }
             + ["\(reviewed)/\(total)", lastReviewed?.description ?? "–"]
+    }
+}
+
+extension Translation.State {
+    var word: Message {
+        switch self {
+        case .current: "current"
+        case .outdated: "outdated"
+        case .unaccepted: "unaccepted"
+        case .draft: "draft"
+        case .missing: "missing"
+        }
     }
 }
 
