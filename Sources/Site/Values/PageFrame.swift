@@ -43,7 +43,8 @@ struct PageFrame {
             "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
             "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
-            "nav": .records(scope.navigation), "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
+            "nav": .records(scope.navigation),
+            "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
         ]
         record.append(model.phrases[scope.language.position].frame)
         return record

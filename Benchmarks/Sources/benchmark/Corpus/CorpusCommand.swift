@@ -34,7 +34,7 @@ struct CorpusCommand: AsyncParsableCommand {
         let (_, diagnostics) = await readChronicle(tree, ReadingOptions())
         var digests: [String: String] = [:]
         for diagnostic in diagnostics where diagnostic.id == "translation-unaccepted" {
-            digests[diagnostic.file] = diagnostic.suggestion?.split(separator: "translates: ").last.map {
+            digests[diagnostic.file] = diagnostic.suggestion?.text.split(separator: "translates: ").last.map {
                 String($0.prefix(8))
             }
         }
