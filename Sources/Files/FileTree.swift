@@ -1,7 +1,9 @@
 public import Pictures
 
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
-public struct SourceFile: Equatable, Sendable {
+///
+/// An object that never changes, so that trees of many files cost little to hand on and to compare.
+public final class SourceFile: Sendable {
     public let path: String
     public let content: Content
 
@@ -29,6 +31,12 @@ public struct SourceFile: Equatable, Sendable {
     }
 
     public var name: Substring { path.split(separator: "/").last ?? "" }
+}
+
+extension SourceFile: Equatable {
+    public static func == (a: SourceFile, b: SourceFile) -> Bool {
+        a === b || (a.path == b.path && a.content == b.content)
+    }
 }
 
 /// The files of a site, sorted by path: all that a build needs to know of the disk.

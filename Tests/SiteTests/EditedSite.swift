@@ -44,6 +44,15 @@ struct EditedSite {
             ("a draft", { $0.replace(in: $0.anEvent, "---\ntitle", "---\ndraft: true\ntitle") }),
             ("a mistake", { $0.replace(in: $0.anEvent, "title: ", "titel: ") }),
             ("a new event", { $0.addEvent() }),
+            (
+                "an event told twice",
+                { site in site.files["content/events/twice-\(site.count).ar.md"] = site.files[site.anOriginal] }
+            ),
+            ("a line above a title", { $0.replace(in: $0.anEvent, "---\n", "---\n# \($0.count)\n") }),
+            (
+                "the day of a source",
+                { $0.replace(in: "content/sources.yml", "issued: \"20", "issued: \"\(19 + $0.count % 2)") }
+            ),
             ("a new translation", { $0.addTranslation() }),
             ("a file taken away", { site in site.files[site.anEvent] = nil }),
             (

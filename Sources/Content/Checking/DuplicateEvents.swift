@@ -31,6 +31,26 @@ private func problem(_ site: WholeSite, _ first: Int, _ second: Int, _ language:
         suggestion: "make them one and keep this id in its “aliases”; if they are two, add see-also: [\(one.id)]")
 }
 
+/// What two events are compared by: most edits leave it as it is.
+struct Headlines: Equatable, Sendable {
+    private let events: [WholeSite.Told]
+
+    init(_ site: WholeSite) { events = site.events }
+
+    static func == (a: Headlines, b: Headlines) -> Bool {
+        a.events.elementsEqual(b.events) { $0 == $1 || isAlike($0, $1) }
+    }
+
+    private static func isAlike(_ a: WholeSite.Told, _ b: WholeSite.Told) -> Bool {
+        a.isJudged == b.isJudged && a.group.id == b.group.id && a.event.date == b.event.date
+            && a.event.places == b.event.places
+            && a.group.original.seeAlso.map(\.value) == b.group.original.seeAlso.map(\.value)
+            && a.group.files.elementsEqual(b.group.files) {
+                $0.path == $1.path && $0.title?.value == $1.title?.value && $0.title?.range == $1.title?.range
+            }
+    }
+}
+
 /// An event at one of its places; −1 where it has none.
 private struct DayAndPlace: Comparable {
     let day: Bound
@@ -145,6 +165,6 @@ struct TitleWords {
 
 extension EventGroup {
     fileprivate func file(in language: LanguageIndex) -> EventFile? {
-        ([original] + translations).first { $0.name.language == language }
+        files.first { $0.name.language == language }
     }
 }

@@ -2,10 +2,9 @@ import Chronicle
 import Diagnostics
 import Files
 
-/// Entries of registers, sources and periods that nothing names, and files that nothing shows. Judged only where all texts were read.
-func unusedEntries(_ site: WholeSite) -> [Diagnostic] {
-    guard site.isWhole else { return [] }
-    let uses = Uses(site)
+/// Entries of registers, sources and periods that nothing names, and files that nothing shows: for a site of which all
+/// texts were read.
+func unusedEntries(_ site: WholeSite, _ uses: Uses) -> [Diagnostic] {
     let (chronicle, declared) = (site.chronicle, site.declared)
     return unused(.actor, chronicle.actors.map(\.id), uses.actors, declared.registers[.actors] ?? [])
         + unused(.place, chronicle.places.map(\.id), uses.places, declared.registers[.places] ?? [])

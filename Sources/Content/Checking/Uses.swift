@@ -1,7 +1,7 @@
 import Chronicle
 
 /// What events and texts name, as positions in the chronicle. O(events, and what they name).
-struct Uses {
+struct Uses: Sendable {
     private(set) var actors: Marks
     private(set) var places: Marks
     private(set) var topics: Marks
@@ -58,8 +58,46 @@ struct Uses {
     }
 }
 
+extension Uses {
+    /// What uses are counted from: most edits leave it as it is.
+    struct Basis: Equatable, Sendable {
+        private let events: [Event]
+        private let pages: [Page]
+        private let places: [Entry]
+        private var counts: [Int]
+
+        init(_ site: WholeSite) {
+            let chronicle = site.chronicle
+            events = site.events.map(\.event)
+            pages = chronicle.pages
+            places = chronicle.places
+            counts = [chronicle.actors.count, chronicle.topics.count, chronicle.sources.count]
+            counts += [chronicle.periods.count, chronicle.media.count]
+        }
+
+        static func == (a: Basis, b: Basis) -> Bool {
+            a.counts == b.counts && a.places == b.places
+                && a.pages.elementsEqual(b.pages) { namesTheSame($0.versions, $1.versions) }
+                && a.events.elementsEqual(b.events) { $0 === $1 || namesTheSame($0, $1) }
+        }
+
+        private static func namesTheSame(_ a: Event, _ b: Event) -> Bool {
+            a.actors == b.actors && a.saidBy == b.saidBy && a.places == b.places && a.topics == b.topics
+                && a.allSources == b.allSources && a.images == b.images && a.period == b.period
+                && a.targets == b.targets
+        }
+
+        private static func namesTheSame(_ a: Localized<Version>, _ b: Localized<Version>) -> Bool {
+            a.languages == b.languages
+                && a.languages.allSatisfy {
+                    a[$0]?.targets == b[$0]?.targets && a[$0]?.citedSources == b[$0]?.citedSources
+                }
+        }
+    }
+}
+
 /// Positions that were named.
-struct Marks {
+struct Marks: Sendable {
     private var isMarked: [Bool]
 
     init(_ count: Int) { isMarked = Array(repeating: false, count: count) }

@@ -1,7 +1,7 @@
 import Chronicle
 import Diagnostics
 import Files
-import Parallel
+import Keeping
 
 /// All that rules about the site as a whole may look at.
 struct WholeSite: Sendable {
@@ -25,14 +25,25 @@ struct WholeSite: Sendable {
     /// Whether all texts were read. Where one has errors, or is a draft that was left out, nobody knows what it uses.
     let isWhole: Bool
     let events: [Told]
+}
 
-    /// The rules that no file can be held to alone.
-    private static let rules: [@Sendable (WholeSite) -> [Diagnostic]] = [
-        unusedEntries, duplicateEvents, sourcesBeforeEvents,
-    ]
+/// The rules that no file can be held to alone, each asked again only when what it looks at has changed.
+struct WholeSiteRules: Sendable {
+    private var uses = Kept<Uses.Basis, Uses>()
+    private var duplicates = Kept<Headlines, [Diagnostic]>()
+    private var tooEarly = KeptEach<[LastIssue], WholeSite.Told, Diagnostic?>()
 
-    var problems: [Diagnostic] {
-        get async { await Self.rules.parallelMap(chunk: 1) { $0(self) }.flatMap(\.self) }
+    mutating func problems(of site: WholeSite) async -> [Diagnostic] {
+        let uses = site.isWhole ? uses(Uses.Basis(site)) { _ in Uses(site) } : nil
+        let unused = uses.map { unusedEntries(site, $0) } ?? []
+        return unused + duplicates(Headlines(site)) { _ in duplicateEvents(site) }
+            + (await sourcesBeforeEvents(site, &tooEarly))
+    }
+}
+
+extension WholeSite.Told: Equatable {
+    static func == (a: Self, b: Self) -> Bool {
+        a.isJudged == b.isJudged && a.event === b.event && a.group === b.group
     }
 }
 

@@ -17,8 +17,10 @@ public struct ChronicleReader: Sendable {
     private var maps = Kept<Parts, (atlas: Atlas, diagnostics: [Diagnostic])>()
     private var pageFiles = KeptEach<LanguageTable, SourceFile, ReadPage>()
     private var eventFiles = KeptEach<LanguageTable, SourceFile, ReadEvent>()
+    private var groups = KeptGroups()
     private var events = KeptEach<EventResolver, EventGroup, ResolvedEvent>()
     private var acceptedOriginals = KeptEach<LanguageTable, AcceptedChecks.Pair, Diagnostic?>()
+    private var wholeSiteRules = WholeSiteRules()
 
     public init() {}
 
@@ -57,7 +59,7 @@ public struct ChronicleReader: Sendable {
             places: registers[1], topics: registers[2], periods: periods, sources: sources,
             pages: reading.resolve(pages), media: media)
         chronicle.atlas = atlas
-        await reading.checkWhole(chronicle, groups, resolved)
+        await reading.checkWhole(chronicle, groups, resolved, &wholeSiteRules)
         return chronicle
     }
 }
@@ -136,7 +138,7 @@ extension ChronicleReader {
         let languages = reading.site.languages
         let files = reading.markdown(in: "content/events/")
         let read = await eventFiles(files, in: languages, by: \.path) { EventFile.read($0, languages) }
-        return reading.group(read, of: files)
+        return reading.group(read, of: files, &groups)
     }
 
     private mutating func resolve(

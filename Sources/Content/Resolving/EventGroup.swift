@@ -9,6 +9,11 @@ final class EventGroup: Sendable {
     let translations: [EventFile]
     /// The languages of translations that were left out because they are drafts.
     let draftLanguages: [LanguageIndex]
+    private let all: [EventFile]
+    private let includesDrafts: Bool
+
+    /// The files that tell it: the original, and the translations that were not left out.
+    var files: [EventFile] { [original] + translations }
 
     /// Groups files by id, in the order of ids. Files without an original, or with two, are reported and left out.
     ///
@@ -16,26 +21,39 @@ final class EventGroup: Sendable {
     ///   - files: in the order of their paths, and so those of an event together.
     ///   - includesDrafts: otherwise translations that nobody has finished are left out: readers see the original.
     ///   - broken: ids of which a file could not be read; nothing is said of what may stand in that file.
+    ///   - known: the groups that were made before, in the order of ids. One that has the same files is that one.
+    /// - Complexity: O(files) where the order of their paths is that of their ids, otherwise O(n log n).
     static func groups(
-        of files: [EventFile], includesDrafts: Bool, broken: Set<String>, _ diagnostics: inout [Diagnostic]
+        of files: [EventFile], includesDrafts: Bool, broken: Set<String>, known: [EventGroup],
+        _ diagnostics: inout [Diagnostic]
     ) -> [EventGroup] {
         var groups: [EventGroup] = []
+        groups.reserveCapacity(known.count)
+        var next = 0
         var start = files.startIndex
         while start < files.endIndex {
             let id = files[start].name.stem
             let end = files[start...].firstIndex { $0.name.stem != id } ?? files.endIndex
-            let ofEvent = files[start..<end].sorted { $0.name.language < $1.name.language }
+            let ofEvent = files[start..<end]
             start = end
-            if broken.contains(id), !ofEvent.contains(where: \.isOriginal) {
+            while next < known.count, known[next].id < id { next += 1 }
+            if next < known.count, known[next].isMade(of: ofEvent, includesDrafts) {
+                groups.append(known[next])
+            } else if broken.contains(id), !ofEvent.contains(where: \.isOriginal) {
                 diagnostics += ofEvent.flatMap(\.report.diagnostics)
-            } else if let group = EventGroup(id, ofEvent, includesDrafts, &diagnostics) {
+            } else if let group = EventGroup(id, Array(ofEvent), includesDrafts, &diagnostics) {
                 groups.append(group)
             }
         }
         return groups.sorted { $0.id < $1.id }
     }
 
-    private init?(_ id: String, _ files: [EventFile], _ includesDrafts: Bool, _ diagnostics: inout [Diagnostic]) {
+    private func isMade(of files: ArraySlice<EventFile>, _ includesDrafts: Bool) -> Bool {
+        self.includesDrafts == includesDrafts && all.elementsEqual(files, by: ===)
+    }
+
+    private init?(_ id: String, _ all: [EventFile], _ includesDrafts: Bool, _ diagnostics: inout [Diagnostic]) {
+        let files = all.sorted { $0.name.language < $1.name.language }
         let originals = files.filter(\.isOriginal)
         guard let original = originals.first, originals.count == 1 else {
             for file in files {
@@ -46,6 +64,8 @@ final class EventGroup: Sendable {
             return nil
         }
         self.id = id
+        self.all = all
+        self.includesDrafts = includesDrafts
         self.original = original
         let others = files.filter { !$0.isOriginal }
         translations = includesDrafts ? others : others.filter { !$0.isDraft }
@@ -98,7 +118,8 @@ final class EventGroup: Sendable {
 extension EventGroup: Equatable {
     /// Made from the same files.
     static func == (a: EventGroup, b: EventGroup) -> Bool {
-        a.original.source == b.original.source
+        if a === b { return true }
+        return a.original.source == b.original.source
             && a.translations.elementsEqual(b.translations) { $0.source == $1.source }
             && a.draftLanguages == b.draftLanguages
     }

@@ -36,13 +36,15 @@ struct Reading {
     func isNews(_ group: EventGroup) -> Bool { options.includesDrafts || !group.original.isDraft }
 
     /// Holds the site as a whole to the rules that no file can be held to alone.
-    mutating func checkWhole(_ chronicle: Chronicle, _ groups: [EventGroup], _ events: [Event?]) async {
+    mutating func checkWhole(
+        _ chronicle: Chronicle, _ groups: [EventGroup], _ events: [Event?], _ rules: inout WholeSiteRules
+    ) async {
         let told = zip(groups, events).compactMap { group, event in
             event.map { WholeSite.Told(group, $0, isJudged: isNews(group)) }
         }
         let isWhole = !leavesDraftsOut && !diagnostics.contains { $0.severity == .error }
         let whole = WholeSite(chronicle: chronicle, tree: tree, declared: declared, isWhole: isWhole, events: told)
-        diagnostics += await whole.problems
+        diagnostics += await rules.problems(of: whole)
     }
 }
 
@@ -99,21 +101,21 @@ extension Reading {
 
 extension Reading {
     /// The files of each event, in the order of the chronicle.
-    mutating func group(_ read: [ReadEvent], of files: [SourceFile]) -> [EventGroup] {
+    mutating func group(_ read: [ReadEvent], of files: [SourceFile], _ kept: inout KeptGroups) -> [EventGroup] {
         let events = read.compactMap(\.file)
         diagnostics += read.flatMap(\.diagnostics)
         references.unreadable = names(of: files, without: events.count) { read[$0].file == nil }
         accepted?.add(events, unreadable: references.unreadable)
         leavesDraftsOut = leavesDraftsOut || !options.includesDrafts && events.contains(where: \.isDraft)
         let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
-        var groups = EventGroup.groups(
-            of: events, includesDrafts: options.includesDrafts, broken: broken, &diagnostics)
-        checkAliases(groups)
+        kept.byID = EventGroup.groups(
+            of: events, includesDrafts: options.includesDrafts, broken: broken, known: kept.byID, &diagnostics)
+        checkAliases(kept.byID)
+        let groups = kept.inOrder
         references.unbuilt = broken.union(groups.filter { !isBuilt($0) }.map(\.id))
-        groups.sort(by: EventGroup.precedes)
         // An event that is not built, or has no usable date, is checked like the others, and comes last.
         let built = groups.filter { isBuilt($0) && $0.original.date != nil }
-        references.events = positions(built.map(\.id))
+        references.events = kept.positions(of: built)
         references.unbuilt.formUnion(groups.filter { $0.original.date == nil }.map(\.id))
         return built + groups.filter { !isBuilt($0) || $0.original.date == nil }
     }

@@ -100,7 +100,7 @@ struct MapDrawing {
     }
 
     private mutating func drawLink(_ spot: MapMarks.Spot) {
-        let count = scope.model.eventsOfPlace[spot.place].count
+        let count = scope.model.index.eventsOfPlace[spot.place].count
         let name = placeName(spot.place)
         let said = SVG.escaped(name + ": " + scope.spoken.count("events", count))
         svg += "<a href=\"\(SVG.escaped(scope.href(.place(spot.place))))\" aria-label=\"\(said)\">"

@@ -43,7 +43,7 @@ extension Scope {
         let found = chronicle.places.enumerated().compactMap { number, place -> MapMarks.Candidate? in
             guard case .onMap(let location) = Siting(place, in: extent) else { return nil }
             return MapMarks.Candidate(
-                place: number, location: location, count: model.eventsOfPlace[number].count,
+                place: number, location: location, count: model.index.eventsOfPlace[number].count,
                 name: plain(place.name) ?? "")
         }
         return found.sorted { a, b in
@@ -88,7 +88,7 @@ extension Scope {
 
     private func placeRecord(_ number: Int) -> Record {
         var record = link(.place(number))
-        record["count"] = .text(spoken.count("events", model.eventsOfPlace[number].count))
+        record["count"] = .text(spoken.count("events", model.index.eventsOfPlace[number].count))
         record["detail"] = .markup(detail(chronicle.places[number]))
         return record
     }

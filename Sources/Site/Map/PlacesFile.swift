@@ -27,7 +27,7 @@ extension SiteModel {
         }
         return .object([
             ("type", .text("Feature")), ("id", .text(place.id)), ("geometry", geometry ?? .null),
-            ("properties", .object(names(place) + facts(place, events: eventsOfPlace[number].count))),
+            ("properties", .object(names(place) + facts(place, events: index.eventsOfPlace[number].count))),
         ])
     }
 

@@ -25,7 +25,7 @@ extension PagePlanner {
 
     private func yearIndex() -> [PlannedPage] {
         inEveryLanguage(.index, origin: "the index of years", at: languages.map { addresses.years($0) }) { scope in
-            let entries = scope.model.years.map { year -> Record in
+            let entries = scope.model.index.years.map { year -> Record in
                 let name = scope.name(ofYear: year.year)
                 return [
                     "href": .text(scope.href(scope.model.addresses.year(year.year, scope.language))),
@@ -56,9 +56,9 @@ extension Chronicle {
 extension SiteModel {
     func events(_ register: Addresses.Register, _ number: Int) -> [Int] {
         switch register {
-        case .actors: eventsOfActor[number]
-        case .places: eventsOfPlace[number]
-        case .topics: eventsOfTopic[number]
+        case .actors: index.eventsOfActor[number]
+        case .places: index.eventsOfPlace[number]
+        case .topics: index.eventsOfTopic[number]
         }
     }
 }
@@ -99,7 +99,7 @@ extension Scope {
     fileprivate func entryPage(_ register: Addresses.Register, _ number: Int) -> PageContent {
         let entry = chronicle.entries(of: register)[number]
         let events = model.events(register, number)
-        let statements = register == .actors ? model.statementsOfActor[number] : []
+        let statements = register == .actors ? model.index.statementsOfActor[number] : []
         let name = plain(entry.name) ?? entry.id
         let types = register == .places ? chronicle.settings.placeTypes : chronicle.settings.actorTypes
         let within = entry.within.map { link(.place($0)) }

@@ -34,7 +34,7 @@ struct Skeleton: Equatable, Sendable {
         places = chronicle.places.map(\.id)
         topics = chronicle.topics.map(\.id)
         sources = chronicle.sources.map(\.id)
-        years = model.years.map(\.year)
+        years = model.index.years.map(\.year)
         pages = chronicle.pages.map { Page(id: $0.id, original: $0.original) }
         leftOut = chronicle.settings.leftOut
         hasMap = model.maps != nil && !chronicle.places.isEmpty

@@ -22,7 +22,7 @@ extension PagePlanner {
                 "sources-title", scope,
                 [
                     "entries": .records(
-                        order.map { scope.source($0, citing: model.eventsOfSource[$0].prefix(namedEvents)) }),
+                        order.map { scope.source($0, citing: model.index.eventsOfSource[$0].prefix(namedEvents)) }),
                     "count": .text(scope.spoken.count("sources", order.count)),
                     "downloads": .records(
                         bibliographyFormats.map { ["name": .text($0.name), "href": .text(scope.href($0.address))] }),
@@ -66,7 +66,7 @@ private let bibliographyFormats = [
 extension Scope {
     fileprivate func sourcePage(_ number: Int) -> PageContent {
         let source = chronicle.sources[number]
-        let events = model.eventsOfSource[number]
+        let events = model.index.eventsOfSource[number]
         let count = spoken.count("citing", events.count)
         let title = title(of: source)
         return PageContent(

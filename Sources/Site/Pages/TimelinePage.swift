@@ -44,13 +44,13 @@ extension Scope {
     /// How many events, of which years.
     var counts: String {
         let count = spoken.count("events", chronicle.events.count)
-        guard let first = model.years.first?.year, let last = model.years.last?.year else { return count }
+        guard let first = model.index.years.first?.year, let last = model.index.years.last?.year else { return count }
         return count + strings["list-and"] + name(ofYears: first...last)
     }
 
     fileprivate var yearLinks: [Record] {
-        guard model.years.count <= yearLimit else { return [] }
-        return model.years.map { year in
+        guard model.index.years.count <= yearLimit else { return [] }
+        return model.index.years.map { year in
             [
                 "year": .text(name(ofYear: year.year)),
                 "href": .text(isWhole ? "#" + yearAnchor(year.year) : href(model.addresses.year(year.year, language))),
@@ -92,7 +92,7 @@ extension Scope {
 
     private func years(of events: [Int], _ seen: inout Set<Int>) -> [Record] {
         let runs = runs(events) { chronicle.events[$0].date.year }
-        guard isWhole || model.years.count <= yearLimit else { return [] }
+        guard isWhole || model.index.years.count <= yearLimit else { return [] }
         return runs.map { run in
             let isFirst = run.key.map { seen.insert($0).inserted } ?? false
             return [

@@ -17,7 +17,7 @@ extension PagePlanner {
 
 extension Scope {
     fileprivate func yearPage(_ number: Int) -> PageContent {
-        let (year, events) = (model.years[number].year, model.years[number].events)
+        let (year, events) = (model.index.years[number].year, model.index.years[number].events)
         let title = name(ofYear: year)
         return PageContent(
             title: voice.markup(title), plainTitle: title,
@@ -44,8 +44,8 @@ extension Scope {
     }
 
     private func yearLink(_ number: Int) -> Record? {
-        guard model.years.indices.contains(number) else { return nil }
-        let year = model.years[number].year
+        guard model.index.years.indices.contains(number) else { return nil }
+        let year = model.index.years[number].year
         let name = name(ofYear: year)
         return [
             "href": .text(href(model.addresses.year(year, language))), "name": .markup(voice.markup(name)),

@@ -65,7 +65,7 @@ struct SearchDocuments {
     }
 
     private mutating func addYears() {
-        for (number, year) in model.years.enumerated() {
+        for (number, year) in model.index.years.enumerated() {
             indexer.document(SearchSort.years.number(number)) { $0.add(key: String(year.year), .name) }
         }
     }

@@ -29,7 +29,7 @@ struct SearchRecords: Sendable {
         case .actors, .places, .topics:
             return entry(sort.register.map { chronicle.entries(of: $0)[position] } ?? chronicle.actors[position])
         case .years:
-            let year = scope.model.years[position]
+            let year = scope.model.index.years[position]
             return record([
                 yearName(year.year), scope.name(ofYear: year.year), "",
                 scope.spoken.count("events", year.events.count),
@@ -91,7 +91,7 @@ extension SiteModel {
         case .actors: chronicle.actors.count
         case .places: chronicle.places.count
         case .topics: chronicle.topics.count
-        case .years: years.count
+        case .years: index.years.count
         case .pages: chronicle.pages.count
         case .sources: has(.sources) ? chronicle.sources.count : 0
         }

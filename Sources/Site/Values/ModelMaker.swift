@@ -36,6 +36,7 @@ struct ModelMaker: Sendable {
     private var words: [KeptEach<Reader, Event, EventWords>] = []
     private var maps = Kept<Atlas, MapSheets?>()
     private var phrases = Kept<Chronicle, [Phrases]>()
+    private var indexes = Kept<EventIndex.Basis, EventIndex>()
 
     /// Whom words are for: a language of a site, of which the events do not matter here.
     private struct Reader: Equatable, Sendable {
@@ -48,13 +49,15 @@ struct ModelMaker: Sendable {
         let voices = chronicle.languages.voices
         var others = chronicle
         others.events = []
+        let empty = EventIndex(others)
         let phrases = phrases(others) { others in
-            let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps)
+            let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps, empty)
             return others.languageIndices.map { Phrases(Scope(silent, $0, silent.addresses.entryPage)) }
         }
-        let eventless = SiteModel(others, theme: theme, base: base, voices, [], phrases, maps)
+        let eventless = SiteModel(others, theme: theme, base: base, voices, [], phrases, maps, empty)
         let words = await words(of: chronicle.events, eventless)
-        return SiteModel(chronicle, theme: theme, base: base, voices, words, phrases, maps)
+        let index = indexes(EventIndex.Basis(chronicle)) { _ in EventIndex(chronicle) }
+        return SiteModel(chronicle, theme: theme, base: base, voices, words, phrases, maps, index)
     }
 
     /// - Parameter site: without its events.

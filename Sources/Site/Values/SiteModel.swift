@@ -1,5 +1,4 @@
 import Chronicle
-import EDTF
 import Languages
 import Mustache
 import Script
@@ -21,21 +20,12 @@ final class SiteModel: Sendable {
     let phrases: [Phrases]
     /// What maps are drawn on; `nil` for a site without outlines, or without maps.
     let maps: MapSheets?
-    let years: [YearEvents]
-    let eventsOfActor: [[Int]]
-    let statementsOfActor: [[Int]]
-    let eventsOfPlace: [[Int]]
-    let eventsOfTopic: [[Int]]
-    let eventsOfSource: [[Int]]
-
-    struct YearEvents: Sendable {
-        let year: Int
-        let events: [Int]
-    }
+    /// Who and what is in which event.
+    let index: EventIndex
 
     init(
         _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [[EventWords]],
-        _ phrases: [Phrases], _ maps: MapSheets?
+        _ phrases: [Phrases], _ maps: MapSheets?, _ index: EventIndex
     ) {
         self.chronicle = chronicle
         self.theme = theme
@@ -45,40 +35,11 @@ final class SiteModel: Sendable {
         self.maps = maps
         self.phrases = phrases
         addresses = Addresses(chronicle.languages.map(\.code))
-        let events = chronicle.events
-        years = Self.years(events)
-        eventsOfActor = Self.events(events, count: chronicle.actors.count) { $0.actors }
-        statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
-        eventsOfPlace = Self.events(events, count: chronicle.places.count) { $0.places }
-        eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
-        eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
+        self.index = index
     }
 
     /// Whether the site has a sort of pages that it might do without.
     func has(_ pages: OptionalPages) -> Bool { !chronicle.settings.leftOut.contains(pages) }
-
-    private static func years(_ events: [Event]) -> [YearEvents] {
-        var byYear: [Int: [Int]] = [:]
-        for (number, event) in events.enumerated() {
-            if let year = event.date.year { byYear[year, default: []].append(number) }
-        }
-        return byYear.keys.sorted().map { YearEvents(year: $0, events: byYear[$0] ?? []) }
-    }
-
-    private static func events(_ events: [Event], count: Int, of entries: (Event) -> [Int]) -> [[Int]] {
-        var result = [[Int]](repeating: [], count: count)
-        for (number, event) in events.enumerated() {
-            for entry in entries(event) { result[entry].append(number) }
-        }
-        return result
-    }
-}
-
-extension EDTF {
-    /// The year that a date belongs to; `nil` when it is open on both sides.
-    var year: Int? {
-        if case .day(let day) = anchor { day.year } else { nil }
-    }
 }
 
 /// An event as readers of one language see it in lists: its words, ready to be written.
