@@ -1,7 +1,6 @@
-import ArgumentParser
 import TarikhCommands
 
 @main
 enum Main {
-    static func main() async { await Tarikh.main() }
+    static func main() async { await Tarikh.run() }
 }

@@ -1,4 +1,6 @@
 import Chronicle
+import Content
+import Diagnostics
 import EDTF
 import Testing
 
@@ -80,6 +82,17 @@ import Testing
         let mark = SiteText(text).place(1, in: Self.path)
         let found = await problems(text)
         #expect(found.contains(mark + " " + id) || found.contains(mark + " warning " + id), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("[نص](tlaks.ar.md)", "did you mean “talks”?"), ("[نص](signing.en.md)", "did you mean “2020-10-23-signing”?"),
+        ("[نص](nothing-like-it.ar.md)", "link to a file of content/events/, content/pages/ or content/media/"),
+        ("![ص](../media/map.png)", "put the file into content/media/"),
+    ])
+    func whatALinkMayHaveMeantIsNamed(body: String, expected: String) async {
+        let other = Self.event().replacing(Self.path, with: "content/events/2020-10-23-signing.ar.md")
+        let found = await readChronicle(SiteText(Self.event(body: body) + "\n" + other).tree).diagnostics
+        #expect(found.first { $0.id == "broken-link" }?.suggestion?.text == expected)
     }
 
     @Test func aSoundEventHasNoProblems() async {

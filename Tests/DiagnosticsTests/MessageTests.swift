@@ -85,4 +85,17 @@ struct MessageTests {
         #expect(arabic == english.replacing("has no title", with: "بلا عنوان"))
         #expect([problem].gitHubAnnotations(in: .arabic) { $0 }.first?.contains("title=bad-date::بلا عنوان") == true)
     }
+
+    @Test(arguments: [
+        ("Unknown option '--x'", "Unknown option '{1}'", "--x"), ("a 'b' c", "Unknown option '{1}'", nil),
+        ("2 words: 'a', 'b'", "{1} words: '{2}'", "2|a', 'b"), ("Error: ", "Error: {1}", ""),
+        ("OPTIONS: more", "OPTIONS:", nil), ("OPTIONS:", "OPTIONS:", ""), ("more OPTIONS:", "OPTIONS:", nil),
+        ("بلا «x»", "بلا «{1}»", "x"),
+    ])
+    func aTextOfAPatternIsRecognized(text: String, pattern: String, values: String?) {
+        let found = Message(pattern: pattern, values: []).recognized(in: text)
+        let texts = found?.values.map { if case .text(let text) = $0 { text } else { "?" } }
+        #expect(texts?.joined(separator: "|") == values)
+        #expect(found == nil || found?.text == text)
+    }
 }

@@ -31,19 +31,42 @@ struct ArabicTests {
         [], ["build"], ["check"], ["serve"], ["new"], ["new", "event"], ["new", "place"], ["new", "source"],
         ["translations"], ["translations", "accept"], ["date"], ["templates"], ["schema"],
     ])
-    func helpIsArabicButForTheWordsOfTheFrame(command: [String]) async throws {
+    func helpIsArabic(command: [String]) async throws {
         let help = try await Executable.run(command + ["--help"], environment: Self.arabic)
         #expect(help.status == 0)
-        #expect(help.output.hasPrefix("OVERVIEW: "))
-        let lines = help.output.split(separator: "\n").filter { line in
-            !line.contains("Show the version.") && !line.contains("Show help information.")
-                && !line.contains("for detailed help.") && !line.contains("USAGE: ")
-        }
+        #expect(help.output.hasPrefix("نبذة: "))
+        let lines = help.output.split(separator: "\n")
+        #expect(!lines.contains { $0.contains(/[A-Z]{4,}:|default:|values:/) })
         let english = lines.filter { line in
             line.firstMatch(of: /[a-z]{2} [a-z]{2,} [a-z]{2}/) != nil
                 && line.unicodeScalars.allSatisfy { $0.value < 0x600 }
         }
         #expect(english == [])
+    }
+
+    @Test(arguments: [
+        (["check", "--stric"], "«--stric» غير معروف. هل تقصد «--strict»؟"), (["check", "-z"], "الخيار «-z» غير معروف"),
+        (["check", "--format"], "ينقص «--format <format>» قيمة"), (["bulid"], "لا محل هنا للكلمة «bulid»"),
+        (["check", "a", "b", "c"], "كلمات لا محل لها هنا، وعددها 2: «b', 'c»"),
+        (["new", "event"], "ينقص الأمر «<title>»"),
+        (["check", "--format", "xml"], "اكتب واحدا مما يلي: 'text', 'json', 'sarif'، 'github'."),
+        (["serve", "--port", "abc"], "القيمة «abc» لا تصلح للخيار «--port <port>»"),
+        (["schema", "none"], "القيمة «none» لا تصلح للخيار «<file>». اكتب واحدا مما يلي:\n  - site"),
+        (["build", "--strict=yes"], "لا يأخذ الخيار «--strict» قيمة، وقد كُتبت له «yes»."),
+    ])
+    func wrongOptionsAreSaidInArabic(arguments: [String], expected: String) async throws {
+        let outcome = try await Executable.run(arguments, environment: Self.arabic)
+        #expect(outcome.status == 64)
+        let errors = outcome.errors.filter { !"\u{2066}\u{2067}\u{2068}\u{2069}".contains($0) }
+        #expect(errors.hasPrefix("خطأ: "))
+        #expect(errors.contains(expected))
+        #expect(errors.split(separator: "\n").first?.contains(/[a-z]{3} [a-z]{2,} [a-z]{2}/) == false)
+    }
+
+    @Test func aScriptForTheShellIsLeftAsItIs() async throws {
+        let arabic = try await Executable.run(["--generate-completion-script", "bash"], environment: Self.arabic)
+        #expect(arabic.status == 0)
+        #expect(arabic.output.hasPrefix("#!/bin/bash"))
     }
 
     @Test func wrongUsageIsSaidInArabic() async throws {

@@ -88,14 +88,19 @@ struct LinkResolver {
     }
 
     private func missing(_ address: String, _ full: String) -> LinkOutcome {
-        let stems = full.hasPrefix("content/pages/") ? Array(references.pages.keys) : Array(references.events.keys)
+        let isMedia = full.hasPrefix("content/media/")
         let near =
-            nearest(to: stem(of: full), among: stems)
-            ?? nearest(to: full, among: references.media.keys)
+            isMedia ? nil : likeliest(stem(of: full), among: full.hasPrefix("content/pages/") ? pages : events)
         return .broken(
             message: "“\(address)” leads nowhere: there is no \(full)",
-            suggestion: near.map { "did you mean “\($0)”?" })
+            suggestion: near.map { "did you mean “\($0)”?" } ?? references.nearMedia(full)
+                ?? (isMedia
+                    ? "put the file into content/media/"
+                    : "link to a file of content/events/, content/pages/ or content/media/"))
     }
+
+    private var events: [String] { Array(references.events.keys) + references.unbuilt }
+    private var pages: [String] { Array(references.pages.keys) + references.unbuiltPages }
 
     /// The name of a file up to its first full stop.
     private func stem(of path: String) -> String {
@@ -134,4 +139,18 @@ struct LinkResolver {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension References {
+    /// What may have been meant by the path of a picture or document that is not there.
+    func nearMedia(_ path: String) -> Message? {
+        likeliest(path, among: Array(media.keys)).map { "did you mean “\($0.dropFirst("content/".count))”?" }
+    }
+}
+
+/// The one that was most likely meant: one that differs by a slip of the keyboard, or else the shortest that ends with
+/// what was written, as an id without its date does.
+private func likeliest(_ written: String, among known: [String]) -> String? {
+    let sorted = known.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    return nearest(to: written, among: sorted) ?? sorted.first { $0.hasSuffix("-" + written) }
 }

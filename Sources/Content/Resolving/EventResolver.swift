@@ -111,10 +111,9 @@ struct EventResolver: Equatable, Sendable {
             let written = image.file.value
             let path = "content/" + (written.hasPrefix("media/") ? written : "media/" + written)
             guard let position = references.media[path] else {
-                let near = nearest(to: path, among: references.media.keys)
                 report.error(
                     "image-missing", image.file.range, "there is no \(path)",
-                    suggestion: near.map { "did you mean “\($0.dropFirst("content/".count))”?" })
+                    suggestion: references.nearMedia(path) ?? "put the file into content/media/")
                 continue
             }
             if image.licence == nil {
