@@ -1,13 +1,13 @@
 """Runs of the programs in turn, each with its time, processor time and memory."""
 
 import datetime
+import json
 import os
 import pathlib
 import platform
 import shutil
 import subprocess
 import sys
-import time
 
 import equality
 
@@ -48,16 +48,12 @@ class Runs:
         output = self.place / f"{self.count}-{name}"
         command = [str(part) for part in self.commands[name](output)]
         os.sync()
-        began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-        if status:
+        measure = [sys.executable, "-I", str(pathlib.Path(__file__).with_name("measure.py"))]
+        measured = subprocess.run([*measure, *command], stdout=subprocess.PIPE, text=True)
+        if measured.returncode:
             sys.exit(f"{' '.join(command)} failed")
         self.first.setdefault(name, output)
-        unit = 1 if sys.platform == "darwin" else 1024
-        return {
-            "wall": round(wall, 4), "cpu": round(usage.ru_utime + usage.ru_stime, 4), "memory": usage.ru_maxrss * unit}
+        return json.loads(measured.stdout)
 
 
 def machine(programs):

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import EDTF
 import Files
 import Publishing
 import Site
@@ -39,12 +40,15 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ContinuousClock.now
         let folder = try outputFolder()
-        let site = try await LoadedSite.load(
-            argument, reading: ReadingOptions(includesDrafts: drafts, today: .today),
-            baseURL: baseURL.flatMap(siteURL))
+        let (tree, unread) = try await LoadedSite.read(argument)
+        let record = BuildRecord(site: argument.site, output: folder, tree: tree, choices: choices(folder))
+        if unread.isEmpty, let done = await record.totals() {
+            report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
+            return
+        }
+        let site = await load(tree, unread)
         Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([
@@ -52,14 +56,37 @@ struct BuildCommand: AsyncParsableCommand {
             ])
             throw ExitCode(1)
         }
-        let publication = try await write(await planned.files(), to: folder)
-        let time = Console.seconds(start.duration(to: clock.now))
+        let files = await planned.files()
+        let publication = try await write(files, to: folder)
+        let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
+        // A warning is said at every build, and so the site is looked at again.
+        if site.diagnostics.isEmpty { await record.note(totals) }
+        report(totals, publication, warnings: site.warnings, since: start)
+    }
+
+    private func load(_ tree: FileTree, _ unread: [Diagnostic]) async -> LoadedSite {
+        var stages = Stages()
+        return await stages.make(
+            tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today),
+            baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict)
+    }
+
+    /// What besides its files decides what a site becomes.
+    private func choices(_ folder: String) -> [String] {
+        let place = Self.resolvedAsFarAsItExists(folder)
+        return [Tarikh.version, place, baseURL ?? "", "\(drafts)", CivilDay.today?.description ?? ""]
+    }
+
+    private func report(
+        _ totals: BuildRecord.Totals, _ publication: Publication, warnings: Int, since start: ContinuousClock.Instant
+    ) {
+        let time = Console.seconds(start.duration(to: .now))
         Console.print(
             said(
                 """
-                \(count(site.events, "event")), \(count(site.pages, "page")): \
+                \(count(totals.events, "event")), \(count(totals.pages, "page")): \
                 \(count(publication.written, "file")) written, \(publication.unchanged) unchanged, \
-                \(publication.deleted) deleted; \(count(site.warnings, "warning")); \(time) s
+                \(publication.deleted) deleted; \(count(warnings, "warning")); \(time) s
                 """))
     }
 

@@ -23,14 +23,6 @@ struct LoadedSite {
     var errors: Int { diagnostics.count { $0.severity == .error } }
     var warnings: Int { diagnostics.count - errors }
 
-    static func load(
-        _ argument: SiteArgument, reading options: ReadingOptions, baseURL: String?
-    ) async throws -> LoadedSite {
-        let (tree, unread) = try await read(argument)
-        var stages = Stages()
-        return await stages.make(tree, unread: unread, options, baseURL: baseURL, isStrict: argument.strict)
-    }
-
     /// The files of the site, and what is wrong with those that cannot be read.
     static func read(_ argument: SiteArgument) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
         await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied)

@@ -38,6 +38,53 @@ import Testing
         #expect(changes(before, try site.files()).isEmpty)
     }
 
+    @Test(arguments: [
+        ("public/en/about/index.html", "Of another hand."), ("public/en/about/index.html", nil),
+        ("public/media/note.txt", "Another note.\n"), ("public/.tarikh-manifest", nil),
+        (".tarikh/last-build", "nothing\nof\nthis\n"), (".tarikh/last-build", ""), (".tarikh/last-build", nil),
+    ])
+    func whateverBecomesOfWhatWasBuiltTheNextBuildMendsIt(file: String, text: String?) async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build").status == 0)
+        let before = try site.files()
+        if let text { try site.write(Data(text.utf8), to: file) } else { try site.remove(file) }
+        #expect(try await site.run("build").status == 0)
+        #expect(changes(before, try site.files()).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("content/media/note.txt", "A note", "A n0te", "media/note.txt"),
+        ("templates/strings.en.yml", "Sources", "S0urces", "en/sources/index.html"),
+        ("templates/style.css", "color", "colour", "index.html"),
+        ("content/actors.yml", "GNA", "GNU", "en/actors/gna/index.html"),
+        ("content/site.yml", "Libya", "Lybia", "en/index.html"),
+    ])
+    func aChangeThatKeepsTheLengthOfAFileIsSeen(file: String, old: String, new: String, page: String) async throws {
+        let site = try SiteFolder()
+        #expect(try await site.run("build").status == 0)
+        let before = try site.files()
+        try site.replace(old, with: new, in: file)
+        #expect(try await site.run("build").status == 0)
+        #expect(changes(before, try site.files()).contains(page))
+    }
+
+    @Test func whatIsBuiltDependsOnWhatIsAskedForAndOnTheDay() async throws {
+        let site = try SiteFolder()
+        try site.replace("kind: meeting", with: "kind: meeting\nembargo: 2024-05-05", in: "content/events/talks.ar.md")
+        func build(_ options: [String] = [], day: Int) async throws -> Int {
+            let epoch = ["SOURCE_DATE_EPOCH": String(day * 86_400)]
+            #expect(try await Executable.run(["build", site.path] + options, environment: epoch).status == 0)
+            return try site.files().count
+        }
+        let first = try await build(day: 19_000)
+        #expect(try await build(day: 19_000) == first)
+        #expect(try await build(day: 20_000) > first)
+        _ = try await build(["--base-url", "https://example.org/other/"], day: 20_000)
+        #expect(try site.read("public/sitemap.xml").contains("https://example.org/other/"))
+        #expect(try await build(day: 20_000) > first)
+        #expect(!(try site.read("public/sitemap.xml").contains("https://example.org/other/")))
+    }
+
     @Test func aChangedTextChangesOnlyThePagesThatShowIt() async throws {
         let site = try SiteFolder()
         #expect(try await site.run("build").status == 0)

@@ -52,7 +52,8 @@ extension Corpus {
         let words = languages[number % languages.count]
         return GeneratedRegisters.Source(
             id: "source-\(number + 1)", title: words.title(&numbers), container: words.some(2, &numbers),
-            issued: day(numbers.below(events)), language: words.code,
+            // After every event: news does not come before what it is about.
+            issued: day(events + numbers.below(events) / 4), language: words.code,
             url: "https://news.example/\(words.code)/articles/\(number + 1)?page=1")
     }
 }
