@@ -27,7 +27,7 @@ public enum PublishingError: Error, Equatable, Sendable {
 ///
 /// What is the same stays untouched; what changed is written aside first and then moved into place in one go, so that a
 /// full disk or an interruption while writing leaves the old site as it was; stale files are deleted last. Files that
-/// Tarikh did not write are neither overwritten nor deleted.
+/// Tarikh did not write are neither overwritten nor deleted. Into a folder that holds nothing all is written at once.
 ///
 /// O(files); files are compared, written and moved in parallel.
 public func publish(
@@ -74,6 +74,10 @@ private struct Publisher: Sendable {
     }
 
     func run() async throws(PublishingError) -> Publication {
+        if let new = NewFolder(folder) {
+            try await new.write(files, progress: progress)
+            return Publication(written: files.count, unchanged: 0, deleted: 0)
+        }
         try checkFolders()
         let staging = Staging(folder: folder)
         try staging.begin()

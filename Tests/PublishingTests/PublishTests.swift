@@ -61,6 +61,27 @@ import Testing
         #expect(scratch.files == ["out/.tarikh-manifest", "out/a", "out/b"])
     }
 
+    @Test func aNewFolderStaysEmptyWhenAFileCannotBeMade() async throws {
+        let scratch = Scratch()
+        let broken =
+            files(["a": "1", "en/index.html": "2", "en/x/index.html": "3"])
+            + [OutputFile(path: "b", copiedFrom: scratch.path + "/nowhere")]
+        let result = await Publishing.publish(broken, to: scratch.path + "/out")
+        #expect(throws: PublishingError.self) { try result.get() }
+        #expect(try names(inFolder: scratch.path + "/out").isEmpty)
+    }
+
+    @Test func theFirstAndAnInterruptedFirstWritingLeadToTheSame() async throws {
+        let scratch = Scratch()
+        _ = try await publish(["a": "1", "en/b": "2"], to: scratch)
+        let first = scratch.files
+        // As an interruption leaves it: the list is there, one file is not, the other is cut short.
+        try removeFile(scratch.path + "/out/a")
+        try scratch.write("out/en/b", "")
+        #expect(try await publish(["a": "1", "en/b": "2"], to: scratch).written == 2)
+        #expect(scratch.files == first && scratch.read("out/en/b") == "2" && scratch.read("out/a") == "1")
+    }
+
     @Test func aSecondBuildAtTheSameTimeIsRefused() async throws {
         let scratch = Scratch()
         try scratch.write("out/x", "x")
