@@ -14,7 +14,9 @@ final class EventFile: Sendable {
 
     let source: SourceFile
     let name: FileName
-    let fields: Fields
+    /// Where its fields stand, all of them.
+    let range: SourceRange
+    private let keys: [Located<String>]
     let title: Located<String>?
     let acceptance: AcceptanceFields
     let date: Located<EDTF>?
@@ -46,6 +48,20 @@ final class EventFile: Sendable {
 
     var path: String { source.path }
 
+    /// Whether a field is written, if only with nothing after it.
+    func hasField(_ name: String) -> Bool { keys.contains { $0.value == name } }
+
+    /// Where a field's name stands, or else all fields.
+    func place(of name: String) -> SourceRange { keys.first { $0.value == name }?.range ?? range }
+
+    /// A field as it is written; `nil` for one that is not, or is empty.
+    ///
+    /// Read once more: few ask, and the fields of all files together would be a third of the memory of a build.
+    func field(_ name: String) -> YAMLNode? {
+        var report = Reporter(source)
+        return FrontMatter(source, &report)?.fields(known: Self.names, &report)?[name]
+    }
+
     /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
     static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
         var report = Reporter(file)
@@ -62,7 +78,7 @@ final class EventFile: Sendable {
         var report = reporter
         source = file
         self.name = name
-        self.fields = fields
+        (keys, range) = (fields.keys, fields.range)
         title = fields.title(&report)
         acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)

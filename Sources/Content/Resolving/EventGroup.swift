@@ -79,7 +79,7 @@ final class EventGroup: Sendable {
                 suggestion: "add “date: …” and the other facts to the file in the language it was first written in")
         } else if let first = originals.first, file.isOriginal, file.path != first.path {
             report.error(
-                "two-originals", file.fields.place(of: "date"),
+                "two-originals", file.place(of: "date"),
                 "states the facts a second time: \(first.path) has a date too",
                 suggestion: "keep the facts in one file; the other has only “title” and “translates”")
         }
@@ -89,9 +89,9 @@ final class EventGroup: Sendable {
     func checkFacts(of translation: EventFile, _ report: inout Reporter) {
         // A translation is a draft of its own, whatever the event is.
         for name in EventFile.factNames where name != "draft" {
-            guard let repeated = translation.fields[name] else { continue }
-            let place = translation.fields.place(of: name)
-            if repeated == original.fields[name] {
+            guard translation.hasField(name), let repeated = translation.field(name) else { continue }
+            let place = translation.place(of: name)
+            if repeated == original.field(name) {
                 report.warning(
                     "fact-repeated", place, "“\(name)” is stated in the original already",
                     suggestion: "take the line away: facts stand once, in \(original.path)")

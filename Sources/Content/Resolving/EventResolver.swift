@@ -45,9 +45,9 @@ struct EventResolver: Equatable, Sendable {
 
     private func kind(_ file: EventFile, _ report: inout Reporter) -> Int? {
         guard let kind = file.kind else {
-            if file.fields["kind"] == nil {
+            if file.field("kind") == nil {
                 report.error(
-                    "kind-missing", file.fields.range, "has no kind",
+                    "kind-missing", file.range, "has no kind",
                     suggestion: "add “kind: …”, one of \(references.kinds.keys.sorted().joined(separator: ", "))")
             }
             return nil
@@ -171,6 +171,6 @@ extension EventResolver {
 extension EventFile {
     func state(against digest: String, _ report: inout Reporter) -> Version.State {
         let text = TextName(.events, name.stem)
-        return translationState(of: text, acceptance, digest, at: fields.place(of: "title"), &report)
+        return translationState(of: text, acceptance, digest, at: place(of: "title"), &report)
     }
 }
