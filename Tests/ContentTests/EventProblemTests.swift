@@ -2,6 +2,7 @@ import Chronicle
 import Content
 import Diagnostics
 import EDTF
+import Files
 import Testing
 
 /// Every mistake that an editor can make in an event has a place, a rule, and its own name.
@@ -93,6 +94,23 @@ import Testing
         let other = Self.event().replacing(Self.path, with: "content/events/2020-10-23-signing.ar.md")
         let found = await readChronicle(SiteText(Self.event(body: body) + "\n" + other).tree).diagnostics
         #expect(found.first { $0.id == "broken-link" }?.suggestion?.text == expected)
+    }
+
+    /// What was found in one order of languages is not what is found in another: the first language is blamed.
+    @Test func whatIsKeptOfDoubledEventsKnowsTheOrderOfLanguages() async throws {
+        let text = Self.event(fields: "places: [geneva]") + "\n" + Self.english
+        let twice = text + "\n" + text.replacing("talks.", with: "talks-again.")
+        let site = SiteText(twice).tree
+        let file = try #require(site["content/site.yml"])
+        let words = String(decoding: file.bytes, as: UTF8.self).replacing("[ar, en]", with: "[en, ar]")
+        let turned = FileTree(
+            site.files.map { $0.path == file.path ? SourceFile(path: file.path, Array(words.utf8)) : $0 })
+        func doubled(_ found: [Diagnostic]) -> [String] { found.filter { $0.id == "duplicate-event" }.map(\.file) }
+        var reader = ChronicleReader()
+        let first = doubled(await reader.read(site).diagnostics)
+        let second = doubled(await reader.read(turned).diagnostics)
+        #expect(first == doubled(await readChronicle(site).diagnostics) && !first.isEmpty)
+        #expect(second == doubled(await readChronicle(turned).diagnostics) && second != first)
     }
 
     @Test func aSoundEventHasNoProblems() async {

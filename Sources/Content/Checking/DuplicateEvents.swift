@@ -46,7 +46,7 @@ struct Headlines: Equatable, Sendable {
             && a.event.places == b.event.places
             && a.group.original.seeAlso.map(\.value) == b.group.original.seeAlso.map(\.value)
             && a.group.files.elementsEqual(b.group.files) {
-                $0.path == $1.path && $0.title?.value == $1.title?.value && $0.title?.range == $1.title?.range
+                $0.name == $1.name && $0.title?.value == $1.title?.value && $0.title?.range == $1.title?.range
             }
     }
 }
