@@ -39,6 +39,11 @@ public struct Finding: Sendable, Hashable {
 /// - Complexity: O(n).
 public func hygieneFindings(in text: some Collection<UInt8>, language: String? = nil) -> [Finding] {
     let bytes = Array(text)
+    return UsualText.holds(bytes) ? [] : findings(in: bytes, language)
+}
+
+/// What the rules say, character by character.
+func findings(in bytes: [UInt8], _ language: String?) -> [Finding] {
     let characters = PlacedScalar.all(of: bytes)
     let isArabic = language.map(isArabicTag) ?? (Direction.firstStrong(in: bytes) == .rightToLeft)
     var findings = CharacterRules(characters: characters, isArabic: isArabic).findings()

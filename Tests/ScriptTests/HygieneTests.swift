@@ -1,6 +1,7 @@
 import Diagnostics
-import Script
 import Testing
+
+@testable import Script
 
 @Suite struct HygieneTests {
     private func rules(_ text: String, _ language: String? = nil) -> [Finding.Rule] {
@@ -97,4 +98,35 @@ import Testing
             #expect(hygieneFindings(in: bytes).allSatisfy { $0.range.upperBound <= bytes.count })
         }
     }
+
+    /// What is told sound by its bytes has no flaw that the rules would see.
+    @Test(arguments: [UInt64(1), 2, 3])
+    func usualTextsHaveNoFlaws(_ seed: UInt64) {
+        var random = SplitMix64(state: seed)
+        var usual = 0
+        for _ in 0..<20_000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 1...9, using: &random) {
+                // Now and then half a character.
+                if Int.random(in: 0..<60, using: &random) == 0 { bytes.append(.random(in: 0...255, using: &random)) }
+                let piece = Self.pieces.randomElement(using: &random) ?? " "
+                bytes += piece.utf8
+            }
+            guard UsualText.holds(bytes) else { continue }
+            usual += 1
+            for language in ["ar", "en", nil] {
+                let found = findings(in: bytes, language)
+                #expect(found.isEmpty, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+            }
+        }
+        #expect(usual > 500)
+    }
+
+    private static let pieces: [String] =
+        "abcABC019 .,;?!:'\"-/()[]{}«»“”‹›،؛؟\n\t\r٠٩سرتيهأىةـ".map { String($0) } + [
+            "\u{64B}", "\u{651}", "\u{650}", "\u{653}", "\u{670}", "\u{615}", "\u{AD}", "\u{A0}", "\u{85}", "\u{301}",
+            "\u{200C}", "\u{200D}", "\u{200F}", "\u{202B}", "\u{2066}", "\u{2069}", "\u{61C}", "\u{6CC}", "\u{6A9}",
+            "\u{6D5}", "\u{FEFC}", "\u{FEFF}", "\u{212A}", "\u{2013}", "\u{2026}", "é", "ع", "عًا", "(نعم)", "«a»",
+            "\u{2000}",
+        ]
 }
