@@ -17,7 +17,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
     name: "tarikh",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "tarikh", targets: ["tarikh"]),
         .library(name: "EDTF", targets: ["EDTF"]),

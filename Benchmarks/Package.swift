@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, so that nobody downloads for Tarikh what only its benchmarks need.
 let package = Package(
     name: "benchmarks",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "tarikh", path: ".."),
         .package(path: "Measuring"),

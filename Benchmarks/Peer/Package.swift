@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, because Tarikh and swift-mustache both have a module named Mustache.
 let package = Package(
     name: "peer",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     dependencies: [
         .package(path: "../Measuring"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),

@@ -1,12 +1,16 @@
 /// Runs programs. The values of the sections around a place lie on a stack.
 struct Renderer {
-    private let programs: [Program]
-    private let tables: [[UInt64: Int]]
+    private let template: Template
     private var stack: [Level] = []
     /// The names of all records of the stack, one after the other, so that looking for one is a walk over integers.
     private var names: [UInt64] = []
     private var depth = 0
     private(set) var isCutShort = false
+    /// The program that runs.
+    private var current = 0
+    /// Where a part that is being written begins in the stack, and whether something outside it was looked at.
+    private var floor = 0
+    private var looksOutside = false
 
     private struct Level {
         let value: Value
@@ -16,9 +20,10 @@ struct Renderer {
         let start: Int
     }
 
-    init(programs: [Program], tables: [[UInt64: Int]], value: Value) {
-        self.programs = programs
-        self.tables = tables
+    /// - Parameter common: names of all pages; they are looked for last.
+    init(_ template: Template, _ value: Value, among common: Record) {
+        self.template = template
+        push(.record(common))
         push(value)
     }
 
@@ -36,8 +41,11 @@ struct Renderer {
     }
 
     mutating func call(_ number: Int, into output: inout [UInt8]) {
-        let program = programs[number]
+        let program = template.programs[number]
+        let caller = current
+        current = number
         run(program, 0..<program.instructions.count, into: &output)
+        current = caller
     }
 
     private mutating func run(_ program: borrowing Program, _ range: Range<Int>, into output: inout [UInt8]) {
@@ -66,7 +74,7 @@ struct Renderer {
                 call(Int(instruction.a), into: &output)
             case .callByName:
                 guard case .text(let name) = find(program, instruction.a),
-                    let number = tables[Int(instruction.b)][Name.hash(name.utf8)]
+                    let number = template.tables[Int(instruction.b)][Name.hash(name.utf8)]
                 else { break }
                 call(number, into: &output)
             }
@@ -78,7 +86,27 @@ struct Renderer {
     ) {
         guard !value.isEmpty else { return }
         guard case .list(let items) = value else { return run(program, body, inside: value, into: &output) }
-        for item in items { run(program, body, inside: item, into: &output) }
+        for item in items {
+            if case .part(let part) = item {
+                write(part, program, body, into: &output)
+            } else {
+                run(program, body, inside: item, into: &output)
+            }
+        }
+    }
+
+    /// Writes a section over a part: as it was written before, or else now, to be kept if it is the part's own.
+    private mutating func write(
+        _ part: Part, _ program: borrowing Program, _ body: Range<Int>, into output: inout [UInt8]
+    ) {
+        let place = Part.Place(template: template.identity, program: current, instruction: body.lowerBound)
+        if let text = part.text(at: place) { return output.append(contentsOf: text) }
+        let outer = (floor, looksOutside)
+        (floor, looksOutside) = (stack.count, false)
+        let start = output.count
+        run(program, body, inside: .part(part), into: &output)
+        if !looksOutside, !isCutShort { part.keep(output[start...], at: place) }
+        (floor, looksOutside) = (outer.0, outer.1 || looksOutside)
     }
 
     private mutating func run(
@@ -100,12 +128,12 @@ struct Renderer {
             }
         case .flag(let flag): instruction.text.append(flag ? "true" : "false", to: &output)
         // What is found is made by then.
-        case .absent, .list, .record, .later: break
+        case .absent, .list, .record, .later, .part: break
         }
     }
 
     /// The first name is looked for from the innermost value outwards; the rest of a dotted name only inside it.
-    private func find(_ program: borrowing Program, _ path: Int32) -> Value {
+    private mutating func find(_ program: borrowing Program, _ path: Int32) -> Value {
         let range = program.paths[Int(path)]
         guard let first = range.first else { return stack[stack.count - 1].value }
         var value = findOutwards(program.names[Int(first)])
@@ -116,10 +144,14 @@ struct Renderer {
         return value
     }
 
-    private func findOutwards(_ name: UInt64) -> Value {
-        guard let index = names.lastIndex(of: name) else { return .absent }
+    private mutating func findOutwards(_ name: UInt64) -> Value {
+        guard let index = names.lastIndex(of: name) else {
+            looksOutside = true
+            return .absent
+        }
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
+        if level < floor, level > 0 { looksOutside = true }
         return stack[level].values[index - stack[level].start].made
     }
 }
@@ -132,7 +164,7 @@ extension Value {
         case .list(let items): items.isEmpty
         case .text(let text): text.isEmpty
         case .markup(let bytes): bytes.isEmpty
-        case .flag(true), .record: false
+        case .flag(true), .record, .part: false
         case .later(let make): make().isEmpty
         }
     }

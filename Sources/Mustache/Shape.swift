@@ -98,26 +98,3 @@ extension Shape.Kind {
         }
     }
 }
-
-extension Shape {
-    /// What in a value does not fit this shape: names that it does not have, and values of another kind. For tests.
-    public func mismatches(_ value: Value, path: String = "") -> [String] {
-        guard case .record(let record) = value.made else { return ["\(path): not a record"] }
-        return record.entries.flatMap { hash, value -> [String] in
-            guard let field = self[hash] else { return ["\(path): a value of a name that “\(name)” does not have"] }
-            return field.mismatches(value, path: path + "/" + field.name.description)
-        }
-    }
-}
-
-extension Shape.Field {
-    fileprivate func mismatches(_ value: Value, path: String) -> [String] {
-        switch (kind, value.made) {
-        case (_, .absent), (.text, .text), (.url, .text), (.flag, .flag), (.markup, .markup): []
-        case (.texts, .list): []
-        case (.record(let shape), .record): shape().mismatches(value, path: path)
-        case (.list(let shape), .list(let items)): items.flatMap { shape().mismatches($0, path: path) }
-        default: ["\(path): a value of another kind"]
-        }
-    }
-}

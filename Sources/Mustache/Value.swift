@@ -36,11 +36,19 @@ public enum Value: Sendable {
     case record(Record)
     /// Made when a template asks for it, and each time that it does: for what is dear, and not in every theme.
     case later(@Sendable () -> Value)
+    /// A record of many pages.
+    case part(Part)
 }
 
 extension Value {
     /// The value itself, made if it is not yet.
-    var made: Value { if case .later(let make) = self { make().made } else { self } }
+    var made: Value {
+        switch self {
+        case .later(let make): make().made
+        case .part(let part): .record(part.make())
+        case .absent, .flag, .text, .markup, .list, .record: self
+        }
+    }
 }
 
 extension Value: ExpressibleByStringLiteral {

@@ -42,7 +42,8 @@ extension PagePlanner {
                 versions: [], fallback: nil
             ).record(content.record)
             frame["canonical"] = .text(new.absolute(model.base))
-            return model.theme.pages[.redirect]?.render(.record(frame)) ?? []
+            let common = model.phrases[language.position].frame
+            return model.theme.pages[.redirect]?.render(.record(frame), among: common) ?? []
         }
     }
 }

@@ -6,13 +6,17 @@ import Script
 extension Scope {
     /// An event as lists show it on this page.
     func card(_ number: Int) -> Record {
-        let event = chronicle.events[number]
+        card(chronicle.events[number], model.words[language.position][number].card)
+    }
+
+    /// - Parameter words: what the card says wherever it stands.
+    func card(_ event: Event, _ words: Record) -> Record {
         var card: Record = [
-            "href": .text(href(.event(number))),
+            "href": .text(href(model.addresses.event(event.id, language))),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
             "places": .records(event.places.map { link(.place($0)) }),
         ]
-        card.append(model.words[language.position][number].card)
+        card.append(words)
         return card
     }
 
@@ -22,6 +26,11 @@ extension Scope {
     }
 
     func cards(_ numbers: [Int]) -> Value { .list(numbers.map { .record(card($0)) }) }
+
+    /// The same on the page of an entry of a register: each event stands on many of them.
+    func cardsOfEntry(_ numbers: [Int]) -> Value {
+        .list(numbers.map { .part(model.words[language.position][$0].cardOfEntry) })
+    }
 
     func kind(_ number: Int) -> Record {
         let kinds = model.phrases[language.position].names.kinds

@@ -35,7 +35,7 @@ struct Phrases: Sendable {
 struct ModelMaker: Sendable {
     private var words: [KeptEach<Reader, Event, EventWords>] = []
     private var maps = Kept<Atlas, MapSheets?>()
-    private var phrases = Kept<Chronicle, [Phrases]>()
+    private var eventless = Kept<Chronicle, SiteModel>()
     private var indexes = Kept<EventIndex.Basis, EventIndex>()
 
     /// Whom words are for: a language of a site, of which the events do not matter here.
@@ -49,15 +49,15 @@ struct ModelMaker: Sendable {
         let voices = chronicle.languages.voices
         var others = chronicle
         others.events = []
-        let empty = EventIndex(others)
-        let phrases = phrases(others) { others in
+        let eventless = eventless(others) { others in
+            let empty = EventIndex(others)
             let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps, empty)
-            return others.languageIndices.map { Phrases(Scope(silent, $0, silent.addresses.entryPage)) }
+            let phrases = others.languageIndices.map { Phrases(Scope(silent, $0, silent.addresses.entryPage)) }
+            return SiteModel(others, theme: theme, base: base, voices, [], phrases, maps, empty)
         }
-        let eventless = SiteModel(others, theme: theme, base: base, voices, [], phrases, maps, empty)
         let words = await words(of: chronicle.events, eventless)
         let index = indexes(EventIndex.Basis(chronicle)) { _ in EventIndex(chronicle) }
-        return SiteModel(chronicle, theme: theme, base: base, voices, words, phrases, maps, index)
+        return SiteModel(chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index)
     }
 
     /// - Parameter site: without its events.

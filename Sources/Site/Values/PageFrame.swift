@@ -26,7 +26,7 @@ struct PageFrame {
     private var common: Record {
         let model = scope.model
         let site = scope.plain(scope.chronicle.settings.title) ?? ""
-        var record: Record = [
+        return [
             "pageTitle": .text(plainTitle == site ? site : plainTitle + " – " + site),
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
             "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
@@ -46,8 +46,6 @@ struct PageFrame {
             "nav": .records(scope.navigation),
             "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
         ]
-        record.append(model.phrases[scope.language.position].frame)
-        return record
     }
 
     private var stylesheets: Record {
@@ -85,7 +83,7 @@ extension Scope {
         ]
     }
 
-    /// What every page of the language has around it.
+    /// What every page of the language has around it, and the same on each.
     func frame(_ strings: Record) -> Record {
         let settings = chronicle.settings
         return [

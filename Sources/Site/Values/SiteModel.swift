@@ -56,6 +56,8 @@ final class EventWords: Sendable {
     let language: LanguageIndex
     /// What its card says on every page.
     let card: Record
+    /// Its card on the pages of actors, places and topics.
+    let cardOfEntry: Part
 
     /// - Parameter scope: of the reader, in a model that need not hold events.
     init(_ event: Event, _ scope: Scope) {
@@ -75,7 +77,7 @@ final class EventWords: Sendable {
         dateTime = event.date.machineReadable
         hijri = spoken.hijriWords(for: event.date).map { pageVoice.markup($0) }
         let isForeign = self.language != language
-        card = [
+        let card: Record = [
             "eventId": .text(event.id), "actorIds": scope.ids(.actor, event), "placeIds": scope.ids(.place, event),
             "topicIds": scope.ids(.topic, event), "periodId": scope.ids(.period, event),
             "kindId": scope.ids(.kind, event), "statusId": scope.ids(.status, event),
@@ -87,5 +89,8 @@ final class EventWords: Sendable {
             "warning": .text(scope.plain(event.warning)),
             "otherLang": .text(isForeign ? voice.tag : nil), "otherDir": .text(isForeign ? voice.direction.html : nil),
         ]
+        self.card = card
+        let entry = Scope(scope.model, language, scope.model.addresses.entry(.actors, "", language))
+        cardOfEntry = Part { entry.card(event, card) }
     }
 }

@@ -1,0 +1,38 @@
+import Synchronization
+
+/// A record that stands on many pages and is the same on each: what a template makes of it is kept and written again.
+///
+/// Kept is only what no page can change: text for which nothing was looked for outside the record but among the names
+/// given as common to all pages (``Template/render(_:among:into:)``). In every other template the record is written anew
+/// each time, as any record is.
+public final class Part: Sendable {
+    let make: @Sendable () -> Record
+    private let kept = Mutex<Text?>(nil)
+
+    /// Where in which template the text stands: the beginning of a section.
+    struct Place: Equatable {
+        let template: Template.Identity
+        let program: Int
+        let instruction: Int
+
+        static func == (a: Place, b: Place) -> Bool {
+            a.template === b.template && a.program == b.program && a.instruction == b.instruction
+        }
+    }
+
+    private struct Text {
+        let place: Place
+        let bytes: [UInt8]
+    }
+
+    /// - Parameter make: gives the same record each time that it is called.
+    public init(_ make: @escaping @Sendable () -> Record) { self.make = make }
+
+    func text(at place: Place) -> [UInt8]? { kept.withLock { $0?.place == place ? $0?.bytes : nil } }
+
+    /// One text is kept, the newest.
+    func keep(_ text: ArraySlice<UInt8>, at place: Place) {
+        let text = Text(place: place, bytes: Array(text))
+        kept.withLock { $0 = text }
+    }
+}

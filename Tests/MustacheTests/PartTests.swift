@@ -1,0 +1,71 @@
+import Mustache
+import Synchronization
+import Testing
+
+/// Records of many pages: written once where they can be, and never wrongly.
+@Suite struct PartTests {
+    private static let item: Shape = Shape("item", [.text("name", ""), .text("own", ""), .list("items", item, "")])
+    private static let page = Shape(
+        "page", [.list("parts", item, ""), .text("own", ""), .text("word", ""), .text("title", "")])
+
+    /// What a part is on three pages, and how often its record was made.
+    private func pages(_ text: String, part record: Record = ["name": "<a>"]) throws -> (pages: [String], made: Int) {
+        let library = TemplateLibrary([(name: "page", text: Array("{{#parts}}\(text){{/parts}}".utf8))])
+        let template = try #require(library.compile("page", for: Self.page, as: .html).template)
+        let made = Mutex(0)
+        let part = Part {
+            made.withLock { $0 += 1 }
+            return record
+        }
+        let pages = ["x", "y", "z"].map { title -> String in
+            let page: Record = ["parts": .list([.part(part), .part(part)]), "title": .text(title)]
+            return String(decoding: template.render(.record(page), among: ["word": "w"]), as: UTF8.self)
+        }
+        return (pages, made.withLock { $0 })
+    }
+
+    @Test func isWrittenOnceForAllPages() throws {
+        let (pages, made) = try pages("[{{name}}]")
+        #expect(pages == Array(repeating: "[&lt;a&gt;][&lt;a&gt;]", count: 3))
+        #expect(made == 1)
+    }
+
+    @Test func mayUseNamesThatAllPagesShare() throws {
+        let (pages, made) = try pages("{{name}}{{word}} ")
+        #expect(pages == Array(repeating: "&lt;a&gt;w &lt;a&gt;w ", count: 3))
+        #expect(made == 1)
+    }
+
+    @Test func isWrittenAnewWhereItLooksAtThePage() throws {
+        let (pages, made) = try pages("{{name}}{{title}} ")
+        #expect(pages == ["&lt;a&gt;x &lt;a&gt;x ", "&lt;a&gt;y &lt;a&gt;y ", "&lt;a&gt;z &lt;a&gt;z "])
+        #expect(made == 6)
+    }
+
+    /// What one page does not have, another might.
+    @Test func isWrittenAnewWhereANameIsNotFound() throws {
+        #expect(try pages("{{own}}").made == 6)
+        #expect(try pages("{{own}}", part: ["own": .absent]).made == 1)
+    }
+
+    @Test func looksOutsideFromDeepWithin() throws {
+        let deep: Record = ["name": "a", "items": .records([["name": "b", "items": .absent]])]
+        #expect(try pages("{{#items}}{{name}}{{title}}{{/items}}", part: deep).pages == ["bxbx", "byby", "bzbz"])
+        #expect(try pages("{{#items}}{{name}}{{/items}}", part: deep).made == 1)
+    }
+
+    @Test func isKeptForItsPlaceAlone() throws {
+        let part = Part { ["name": "n"] }
+        let texts = ["a{{name}}", "b{{name}}"].map { "{{#parts}}\($0){{/parts}}" }
+        let library = TemplateLibrary(
+            [("one", texts[0] + texts[1]), ("two", texts[1])].map { (name: $0.0, text: Array($0.1.utf8)) })
+        for _ in 0..<2 {
+            for (name, expected) in [("one", "anbn"), ("two", "bn")] {
+                let template = try #require(library.compile(name, for: Self.page, as: .html).template)
+                let page = Value.record(["parts": .list([.part(part)])])
+                #expect(template.text(page) == expected)
+                #expect(template.text(page) == expected)
+            }
+        }
+    }
+}
