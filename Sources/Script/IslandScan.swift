@@ -22,25 +22,46 @@ struct IslandScan {
     }
 
     mutating func runs() -> [Run] {
+        let bytes = bytes
         guard base == .rightToLeft || bytes.contains(where: mayBeginRightToLeft) else { return [] }
-        var position = 0
-        while position < bytes.count {
-            let letter = lengthOfCommonLetter(at: position)
-            position += letter > 0 ? noteLetter(at: position, length: letter) : note(at: position)
-        }
-        readIsland(upTo: bytes.count)
+        bytes.withUnsafeBufferPointer { scan($0) }
         return found
     }
 
-    /// The length of the letter of `base` at `position`, if it is one of those that make up most texts and can be told by
-    /// their bytes alone: A–Z and a–z, or U+0620–063F and U+0640–064A. Else 0.
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                noteASCII(byte, at: position)
+                position += 1
+            } else if base == .rightToLeft, byte & 0xFE == 0xD8, isArabicLetter(bytes, position) {
+                position += noteLetter(at: position, length: 2)
+            } else {
+                position += note(at: position)
+            }
+        }
+        readIsland(upTo: bytes.count)
+    }
+
+    /// Whether one of the letters that make up most Arabic texts begins here: U+0620–063F and U+0640–064A.
     @inline(__always)
-    private func lengthOfCommonLetter(at position: Int) -> Int {
-        let byte = bytes[position]
-        if base == .leftToRight { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 ? 1 : 0 }
-        guard byte & 0xFE == 0xD8, position + 1 < bytes.count else { return 0 }
-        let next = bytes[position + 1]
-        return byte == 0xD8 && 0xA0...0xBF ~= next || byte == 0xD9 && 0x80...0x8A ~= next ? 2 : 0
+    private func isArabicLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        guard position + 1 < bytes.count else { return false }
+        return bytes[position] == 0xD8 ? 0xA0...0xBF ~= bytes[position + 1] : 0x80...0x8A ~= bytes[position + 1]
+    }
+
+    /// What ``ScriptClass`` says of ASCII.
+    @inline(__always)
+    private mutating func noteASCII(_ byte: UInt8, at position: Int) {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+            if base == .rightToLeft { island.hasOpposite = true } else { _ = noteLetter(at: position, length: 1) }
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): island.hasDigit = true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "="):
+            island.hasSign = true
+        default: break
+        }
     }
 
     /// True of the first bytes of the blocks that hold right-to-left letters: Hebrew to Arabic Extended-A, the

@@ -27,9 +27,11 @@ private struct WordDigest {
         }
     }
 
+    @inline(__always)
     private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[index])
         if first < 0x80 { return (first, 1) }
+        if first < 0xE0, index + 1 < bytes.count { return ((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2) }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         var scalar = first & (0x7F >> UInt32(length))
         for next in index + 1..<min(index + length, bytes.count) { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
@@ -41,11 +43,13 @@ private struct WordDigest {
         return String(repeating: "0", count: 8 - text.utf8.count) + text
     }
 
+    @inline(__always)
     private mutating func endWord() {
         if inWord { mix(0x20) }
         inWord = false
     }
 
+    @inline(__always)
     private mutating func mix(_ scalar: UInt32) {
         inWord = true
         hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
@@ -58,9 +62,9 @@ func isWord(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar.value) }
 
 @inline(__always)
 private func isWord(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0..<0xC0, 0x2000...0x206F, 0x2E00...0x2E7F, 0x3000...0x303F: false
+    if scalar < 0x80 { return 0x61...0x7A ~= scalar | 0x20 || 0x30...0x39 ~= scalar }
+    return switch scalar {
+    case 0x80..<0xC0, 0x2000...0x206F, 0x2E00...0x2E7F, 0x3000...0x303F: false
     case 0x0609...0x060D, 0x061B...0x061F, 0x0640, 0x066A...0x066D, 0x06D4, 0xFD3E, 0xFD3F, 0xFEFF: false
     default: true
     }

@@ -17,7 +17,7 @@ struct Address: Hashable, Sendable {
     var path: String { folder + file }
 
     /// The absolute address.
-    func absolute(_ base: String) -> String { base + folder + (file == "index.html" ? "" : file) }
+    func absolute(_ base: String) -> String { String(of: base, folder, file == "index.html" ? "" : file) }
 
     /// What leads from a page of this address back to the root: `../` for each folder.
     var root: String {

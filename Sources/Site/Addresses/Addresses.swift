@@ -4,60 +4,75 @@ import Languages
 /// The addresses of all pages, as `content.md` promises them to the world.
 struct Addresses: Sendable {
     private let codes: [String]
+    /// The folder of each language.
+    private let folders: [String]
 
     /// - Parameter codes: of the languages, in the order of the site.
-    init(_ codes: [String]) { self.codes = codes }
+    init(_ codes: [String]) {
+        self.codes = codes
+        folders = codes.map { $0 + "/" }
+    }
 
-    enum Register: String, CaseIterable, Sendable { case actors, places, topics }
+    enum Register: String, CaseIterable, Sendable {
+        case actors, places, topics
+
+        fileprivate var folder: String {
+            switch self {
+            case .actors: "actors/"
+            case .places: "places/"
+            case .topics: "topics/"
+            }
+        }
+    }
 
     let entryPage = Address(folder: "")
     let notFound = Address(folder: "", file: "404.html")
 
-    func timeline(_ language: LanguageIndex) -> Address { Address(folder: code(language)) }
+    func timeline(_ language: LanguageIndex) -> Address { Address(folder: folder(language)) }
 
     func event(_ id: String, _ language: LanguageIndex) -> Address {
-        Address(folder: code(language) + "events/" + id + "/")
+        Address(folder: String(of: folder(language), "events/", id, "/"))
     }
 
     func both(_ id: String) -> Address { Address(folder: "both/" + id + "/") }
 
-    func years(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "years/") }
+    func years(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "years/") }
 
     func year(_ year: Int, _ language: LanguageIndex) -> Address {
-        Address(folder: code(language) + "years/" + yearName(year) + "/")
+        Address(folder: folder(language) + "years/" + yearName(year) + "/")
     }
 
     func index(_ register: Register, _ language: LanguageIndex) -> Address {
-        Address(folder: code(language) + register.rawValue + "/")
+        Address(folder: folder(language) + register.folder)
     }
 
     func entry(_ register: Register, _ id: String, _ language: LanguageIndex) -> Address {
-        Address(folder: code(language) + register.rawValue + "/" + id + "/")
+        Address(folder: String(of: folder(language), register.folder, id, "/"))
     }
 
-    func book(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "book/") }
-    func map(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "map/") }
+    func book(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "book/") }
+    func map(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "map/") }
 
-    func sources(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "sources/") }
+    func sources(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "sources/") }
 
     func source(_ id: String, _ language: LanguageIndex) -> Address {
         Address(folder: sources(language).folder + folderName(ofSource: id) + "/")
     }
 
-    func corrections(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "corrections/") }
+    func corrections(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "corrections/") }
 
-    func search(_ language: LanguageIndex) -> Address { Address(folder: code(language) + "search/") }
+    func search(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "search/") }
 
     /// What the scripts of the search load first.
     func searchIndex(_ language: LanguageIndex) -> Address {
         Address(folder: "search/", file: codes[language.position] + ".json")
     }
 
-    func page(_ id: String, _ language: LanguageIndex) -> Address { Address(folder: code(language) + id + "/") }
+    func page(_ id: String, _ language: LanguageIndex) -> Address { Address(folder: folder(language) + id + "/") }
 
-    func feed(_ language: LanguageIndex) -> Address { Address(folder: code(language), file: "feed.xml") }
+    func feed(_ language: LanguageIndex) -> Address { Address(folder: folder(language), file: "feed.xml") }
 
-    private func code(_ language: LanguageIndex) -> String { codes[language.position] + "/" }
+    private func folder(_ language: LanguageIndex) -> String { folders[language.position] }
 }
 
 /// A year as it stands in an address: at least four digits, a hyphen before years before year zero.
@@ -78,4 +93,16 @@ func folderName(ofSource id: String) -> String {
     }
     let name = String(decoding: safe, as: UTF8.self)
     return name == id ? id : name + "-" + fingerprint(Array(id.utf8))
+}
+
+extension String {
+    /// Texts one after the other, in one piece of memory.
+    init(of a: String, _ b: String, _ c: String, _ d: String = "") {
+        self.init()
+        reserveCapacity(a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count)
+        append(a)
+        append(b)
+        append(c)
+        append(d)
+    }
 }

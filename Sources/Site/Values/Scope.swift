@@ -24,7 +24,7 @@ struct Scope: Sendable {
     var strings: Strings { spoken.strings }
 
     /// What leads from this page to another.
-    func href(_ target: Address) -> String { root + target.path }
+    func href(_ target: Address) -> String { String(of: root, target.folder, target.file) }
 
     func href(_ target: Prose.Target) -> String {
         switch target {
