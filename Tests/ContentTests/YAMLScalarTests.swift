@@ -8,7 +8,7 @@ import Testing
 @Suite struct YAMLScalarTests {
     private func read(_ yaml: String) -> YAMLNode? {
         var report = Reporter(SourceFile(path: "", []))
-        let node = readYAML(yaml, firstLine: 1, &report)
+        let node = readYAML(Array(yaml.utf8)[...], firstLine: 1, &report)
         #expect(report.diagnostics.isEmpty, "\(yaml): \(report.diagnostics.map(\.text))")
         return node
     }

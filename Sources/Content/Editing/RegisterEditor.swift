@@ -55,7 +55,7 @@ private struct Contents {
         let file = SourceFile(path: "", bytes)
         var report = Reporter(file)
         guard isReadable(file, &report) else { return nil }
-        let root = readYAML(String(decoding: file.text, as: UTF8.self), firstLine: 1, &report)
+        let root = readYAML(file.text, firstLine: 1, &report)
         guard report.errors == 0 else { return nil }
         switch (form, root?.content) {
         case (_, nil): entries = []

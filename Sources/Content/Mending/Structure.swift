@@ -16,7 +16,7 @@ struct Structure: Equatable {
             values = readYAML(front.yaml, firstLine: 2, &report).map(Shape.init)
             text = Piece.all(of: Document(parsing: front.body))
         } else {
-            values = readYAML(String(decoding: file.text, as: UTF8.self), firstLine: 1, &report).map(Shape.init)
+            values = readYAML(file.text, firstLine: 1, &report).map(Shape.init)
             text = []
         }
     }

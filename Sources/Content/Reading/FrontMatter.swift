@@ -5,7 +5,7 @@ import Files
 struct FrontMatter {
     /// The lines between the two of hyphens, as offsets in the file.
     let range: Range<Int>
-    let yaml: String
+    let yaml: ArraySlice<UInt8>
     let body: ArraySlice<UInt8>
     /// The line of the file on which the text begins, from 1.
     let bodyLine: Int
@@ -29,7 +29,7 @@ struct FrontMatter {
         while let line = lines.next() {
             guard text[line].elementsEqual("---".utf8) || text[line].elementsEqual("...".utf8) else { continue }
             range = start..<line.lowerBound
-            yaml = String(decoding: text[range], as: UTF8.self)
+            yaml = text[range]
             body = text[lines.position...]
             bodyLine = lines.number + 1
             return

@@ -164,7 +164,7 @@ extension Fields {
 /// The value that a whole YAML file is; `nil` when it is empty or broken.
 func rootNode(of file: SourceFile, _ report: inout Reporter) -> YAMLNode? {
     guard isReadable(file, &report) else { return nil }
-    let root = readYAML(String(decoding: file.text, as: UTF8.self), firstLine: 1, &report)
+    let root = readYAML(file.text, firstLine: 1, &report)
     if root == nil, report.diagnostics.allSatisfy({ $0.severity == .warning }) {
         report.error("empty-file", nil, "is empty", suggestion: "fill it in, or delete it")
     }

@@ -2,18 +2,18 @@ import Diagnostics
 
 /// The named values of a YAML map, read one by one. What has the wrong shape is reported and read as absent.
 struct Fields {
-    private let pairs: [String: YAMLNode]
+    private let pairs: [YAMLNode.Pair]
     let range: SourceRange
-    let keys: [Located<String>]
+
+    var keys: [Located<String>] { pairs.map(\.key) }
 
     /// A field that is not among `known` is an error with the nearest name.
     init?(_ node: YAMLNode, of what: Message, known: [String], _ report: inout Reporter) {
-        guard let all = Fields.pairs(node, of: what, &report) else { return nil }
-        for pair in all where !known.contains(pair.key.value) {
+        guard let pairs = Fields.pairs(node, of: what, &report) else { return nil }
+        for pair in pairs where !known.contains(pair.key.value) {
             report.unknown("unknown-field", pair.key, what: "the field", among: known)
         }
-        pairs = Dictionary(all.map { ($0.key.value, $0.value) }, uniquingKeysWith: { a, _ in a })
-        keys = all.map(\.key)
+        self.pairs = pairs
         range = node.range
     }
 
@@ -29,12 +29,12 @@ struct Fields {
     }
 
     subscript(name: String) -> YAMLNode? {
-        guard let node = pairs[name], !node.isEmpty else { return nil }
+        guard let node = pairs.first(where: { $0.key.value == name })?.value, !node.isEmpty else { return nil }
         return node
     }
 
     /// Where a field's name stands, or else the map itself.
-    func place(of name: String) -> SourceRange { keys.first { $0.value == name }?.range ?? range }
+    func place(of name: String) -> SourceRange { pairs.first { $0.key.value == name }?.key.range ?? range }
 
     func text(_ name: String, _ report: inout Reporter) -> Located<String>? {
         self[name].flatMap { $0.text(name, &report) }

@@ -7,7 +7,13 @@ import Yams
 /// is made to fill the memory.
 ///
 /// - Parameter firstLine: the line of the file on which `text` begins, from 1.
-func readYAML(_ text: String, firstLine: Int, _ report: inout Reporter) -> YAMLNode? {
+func readYAML(_ text: ArraySlice<UInt8>, firstLine: Int, _ report: inout Reporter) -> YAMLNode? {
+    PlainYAML.read(text, firstLine: firstLine)
+        ?? readAnyYAML(String(decoding: text, as: UTF8.self), firstLine: firstLine, &report)
+}
+
+/// The same by the YAML library alone.
+func readAnyYAML(_ text: String, firstLine: Int, _ report: inout Reporter) -> YAMLNode? {
     guard isHarmless(text, firstLine: firstLine, &report) else { return nil }
     do {
         let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A value of a YAML file with its place. Scalars stay as they were written: `2019-04-04` is text, `0044` is text.
 struct YAMLNode: Sendable {
-    indirect enum Content: Sendable {
+    enum Content: Sendable {
         case scalar(String, isQuoted: Bool)
         case list([YAMLNode])
         case map([Pair])
