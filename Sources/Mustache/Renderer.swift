@@ -14,8 +14,8 @@ struct Renderer {
 
     private struct Level {
         let value: Value
-        /// The values of a record; none for any other value.
-        let values: [Value]
+        /// What a record holds; nothing for any other value.
+        let entries: [(Record.Key, Value)]
         /// Where their names begin.
         let start: Int
     }
@@ -29,10 +29,10 @@ struct Renderer {
 
     private mutating func push(_ value: Value) {
         guard case .record(let record) = value else {
-            return stack.append(Level(value: value, values: [], start: names.count))
+            return stack.append(Level(value: value, entries: [], start: names.count))
         }
-        stack.append(Level(value: value, values: record.values, start: names.count))
-        names += record.hashes
+        stack.append(Level(value: value, entries: record.entries, start: names.count))
+        for entry in record.entries { names.append(entry.0.hash) }
     }
 
     private mutating func pop() {
@@ -152,7 +152,7 @@ struct Renderer {
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
         if level < floor, level > 0 { looksOutside = true }
-        return stack[level].values[index - stack[level].start].made
+        return stack[level].entries[index - stack[level].start].1.made
     }
 }
 

@@ -18,11 +18,12 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral, CustomString
     public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
+        bytes.reduce(fnvOffset) { ($0 ^ UInt64($1)) &* fnvPrime }
     }
 }
+
+@usableFromInline let fnvOffset: UInt64 = 0xcbf2_9ce4_8422_2325
+@usableFromInline let fnvPrime: UInt64 = 0x100_0000_01b3
 
 /// What a template is filled with.
 public enum Value: Sendable {
@@ -70,52 +71,59 @@ extension Value: ExpressibleByStringLiteral {
 ///
 /// A name set to `.absent` hides the same name of a record around this one. Copies share their values.
 public struct Record: Sendable, ExpressibleByDictionaryLiteral {
-    private(set) var hashes: [UInt64] = []
-    private(set) var values: [Value] = []
+    private(set) var entries: [(Key, Value)] = []
+
+    /// A name without its letters. That of a literal is worked out when the program is compiled.
+    public struct Key: Equatable, Sendable, ExpressibleByStringLiteral {
+        @usableFromInline let hash: UInt64
+
+        init(hash: UInt64) { self.hash = hash }
+
+        public init(_ name: String) { hash = Name.hash(name.utf8) }
+
+        @inlinable
+        @inline(__always)
+        public init(stringLiteral name: StaticString) {
+            var hash = fnvOffset
+            for index in 0..<name.utf8CodeUnitCount { hash = (hash ^ UInt64(name.utf8Start[index])) &* fnvPrime }
+            self.hash = hash
+        }
+    }
 
     public init() {}
 
     /// The names of a literal are all different.
-    public init(dictionaryLiteral elements: (Name, Value)...) {
-        hashes.reserveCapacity(elements.count)
-        values.reserveCapacity(elements.count)
-        for (name, value) in elements {
-            assert(!hashes.contains(name.hash), "“\(name)” stands twice")
-            hashes.append(name.hash)
-            values.append(value)
-        }
+    public init(dictionaryLiteral elements: (Key, Value)...) {
+        entries = elements
+        assert(Set(elements.map(\.0.hash)).count == elements.count, "a name stands twice")
     }
 
-    public subscript(name: Name) -> Value {
+    public subscript(name: Key) -> Value {
         get { find(name.hash) ?? .absent }
-        set { set(name.hash, newValue) }
+        set { set(name, newValue) }
     }
 
     /// Another record's values, none of whose names this one has. O(names of the other).
     public mutating func append(_ other: Record) {
-        assert(!other.hashes.contains(where: hashes.contains), "a name stands in both records")
-        hashes += other.hashes
-        values += other.values
+        assert(!other.entries.contains { find($0.0.hash) != nil }, "a name stands in both records")
+        entries += other.entries
     }
 
     /// All of another record's values, which win over those of this one.
     public mutating func merge(_ other: Record) {
-        for (hash, value) in other.entries { set(hash, value) }
+        for (name, value) in other.entries { set(name, value) }
     }
 
-    private mutating func set(_ hash: UInt64, _ value: Value) {
-        if let index = hashes.firstIndex(of: hash) {
-            values[index] = value
+    private mutating func set(_ name: Key, _ value: Value) {
+        if let index = entries.firstIndex(where: { $0.0 == name }) {
+            entries[index].1 = value
         } else {
-            hashes.append(hash)
-            values.append(value)
+            entries.append((name, value))
         }
     }
 
     func find(_ hash: UInt64) -> Value? {
-        for index in hashes.indices where hashes[index] == hash { return values[index] }
+        for index in entries.indices where entries[index].0.hash == hash { return entries[index].1 }
         return nil
     }
-
-    var entries: Zip2Sequence<[UInt64], [Value]> { zip(hashes, values) }
 }

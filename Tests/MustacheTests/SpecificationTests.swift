@@ -64,7 +64,7 @@ extension Value {
         case let list as [Any]: self = .list(list.map(Value.init(json:)))
         case let map as [String: Any]:
             var record = Record()
-            for (name, value) in map { record[Name(name)] = Value(json: value) }
+            for (name, value) in map { record[Record.Key(name)] = Value(json: value) }
             self = .record(record)
         default: self = .absent
         }

@@ -17,14 +17,17 @@ private struct WordDigest {
     /// - Parameter bytes: UTF-8 that has been checked.
     mutating func add(_ bytes: [UInt8]) {
         endWord()
+        // A variable of its own can stay in registers.
+        var digest = self
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
                 let (scalar, length) = Self.scalar(bytes, at: index)
-                isWord(scalar) ? mix(scalar) : endWord()
+                isWord(scalar) ? digest.mix(scalar) : digest.endWord()
                 index += length
             }
         }
+        self = digest
     }
 
     @inline(__always)
@@ -63,6 +66,8 @@ func isWord(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar.value) }
 @inline(__always)
 private func isWord(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return 0x61...0x7A ~= scalar | 0x20 || 0x30...0x39 ~= scalar }
+    // The letters of most Arabic words, and the digits.
+    if 0x641...0x669 ~= scalar || 0x620...0x63F ~= scalar { return true }
     return switch scalar {
     case 0x80..<0xC0, 0x2000...0x206F, 0x2E00...0x2E7F, 0x3000...0x303F: false
     case 0x0609...0x060D, 0x061B...0x061F, 0x0640, 0x066A...0x066D, 0x06D4, 0xFD3E, 0xFD3F, 0xFEFF: false

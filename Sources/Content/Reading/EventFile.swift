@@ -40,13 +40,17 @@ final class EventFile: Sendable {
     /// Not parsed before it is resolved, so that the trees of all texts never stand in memory together.
     let body: ArraySlice<UInt8>
     let bodyLine: Int
-    let digest: String
     /// Whether the file states the facts.
     let isOriginal: Bool
     /// What is wrong in the file as far as it can be told from the file alone.
     let report: Reporter
 
     var path: String { source.path }
+
+    /// What its translations are compared with. O(length).
+    var digest: String {
+        sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: body)
+    }
 
     /// Whether a field is written, if only with nothing after it.
     func hasField(_ name: String) -> Bool { keys.contains { $0.value == name } }
@@ -102,7 +106,6 @@ final class EventFile: Sendable {
         images = fields.nodes("images", &report).compactMap { ImageFields($0, languages, &report) }
         body = front.body
         bodyLine = front.bodyLine
-        digest = sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: front.body)
         self.report = report
     }
 }

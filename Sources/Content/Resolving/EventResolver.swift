@@ -135,13 +135,14 @@ extension EventResolver {
         _ group: EventGroup, _ report: inout Reporter, _ diagnostics: inout [Diagnostic]
     ) -> Localized<Version> {
         var versions = Localized<Version>(languages: languageCodes.count)
+        let digest = group.original.digest
         versions[group.original.name.language] = version(of: group.original, .original, &report)
         for file in group.translations {
             var report = file.report
             group.checkFacts(of: file, &report)
             // The digest of an original without a date is not worth comparing.
             let hasDate = group.original.date != nil
-            let state = hasDate ? file.state(against: group.original.digest, &report) : .current
+            let state = hasDate ? file.state(against: digest, &report) : .current
             versions[file.name.language] = version(of: file, state, &report)
             diagnostics += report.diagnostics
         }
@@ -150,7 +151,7 @@ extension EventResolver {
             let isThere = references.unreadable.contains(name)
             if isThere { continue }
             report.translationMissing(
-                name, group.id, code, digest: group.original.digest,
+                name, group.id, code, digest: digest,
                 isDraft: group.draftLanguages.contains(LanguageIndex(number)))
         }
         return versions

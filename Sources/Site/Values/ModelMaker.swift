@@ -21,7 +21,9 @@ struct Phrases: Sendable {
 
     fileprivate init(_ scope: Scope) {
         var strings = Record()
-        for (key, text) in scope.strings.texts.sorted(by: { $0.key < $1.key }) { strings[Name(key)] = .text(text) }
+        for (key, text) in scope.strings.texts.sorted(by: { $0.key < $1.key }) {
+            strings[Record.Key(key)] = .text(text)
+        }
         self.strings = strings
         frame = scope.frame(strings)
         names = EntryNames(scope)

@@ -51,7 +51,7 @@ struct PageFrame {
     private var stylesheets: Record {
         var record: Record = [:]
         for (name, asset) in scope.model.theme.stylesheets.others {
-            record[Name(name)] = .text(scope.root + asset.path)
+            record[Record.Key(name)] = .text(scope.root + asset.path)
         }
         return record
     }

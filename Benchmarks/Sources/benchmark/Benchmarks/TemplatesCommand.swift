@@ -34,7 +34,7 @@ extension Value {
         case .list(let items): self = .list(items.map { Value($0) })
         case .record(let fields):
             var record = Record()
-            for field in fields { record[Name(field.name)] = Value(field.value) }
+            for field in fields { record[Record.Key(field.name)] = Value(field.value) }
             self = .record(record)
         }
     }
