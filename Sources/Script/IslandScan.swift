@@ -1,8 +1,8 @@
 /// Cuts a text at the letters of the paragraph's own direction. No run can span such a letter, so each stretch between
 /// two of them (an *island*) is read by itself, and most hold nothing but a space.
 struct IslandScan {
-    let bytes: [UInt8]
-    let base: Direction
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let base: Direction
     private var found: [Run] = []
     private var island = Island()
 
@@ -16,37 +16,37 @@ struct IslandScan {
         var isWorthReading: Bool { hasOpposite || hasDigit && hasSign }
     }
 
-    init(bytes: [UInt8], base: Direction) {
+    static func runs(of bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> [Run] {
+        var scan = IslandScan(bytes: bytes, base: base)
+        return scan.runs()
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, base: Direction) {
         self.bytes = bytes
         self.base = base
     }
 
-    mutating func runs() -> [Run] {
-        let bytes = bytes
+    private mutating func runs() -> [Run] {
         guard base == .rightToLeft || bytes.contains(where: mayBeginRightToLeft) else { return [] }
-        bytes.withUnsafeBufferPointer { scan($0) }
-        return found
-    }
-
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
             if byte < 0x80 {
                 noteASCII(byte, at: position)
                 position += 1
-            } else if base == .rightToLeft, byte & 0xFE == 0xD8, isArabicLetter(bytes, position) {
+            } else if base == .rightToLeft, byte & 0xFE == 0xD8, isArabicLetter(at: position) {
                 position += noteLetter(at: position, length: 2)
             } else {
                 position += note(at: position)
             }
         }
         readIsland(upTo: bytes.count)
+        return found
     }
 
     /// Whether one of the letters that make up most Arabic texts begins here: U+0620–063F and U+0640–064A.
     @inline(__always)
-    private func isArabicLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    private func isArabicLetter(at position: Int) -> Bool {
         guard position + 1 < bytes.count else { return false }
         return bytes[position] == 0xD8 ? 0xA0...0xBF ~= bytes[position + 1] : 0x80...0x8A ~= bytes[position + 1]
     }

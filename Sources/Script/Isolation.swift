@@ -2,7 +2,7 @@
 /// `lang`.
 ///
 /// ```swift
-/// appendIsolated("قالت Reuters".utf8, base: .rightToLeft, otherLanguage: "en", into: &html)
+/// appendIsolated("قالت Reuters", base: .rightToLeft, otherLanguage: "en", into: &html)
 /// // قالت <bdi dir="ltr" lang="en">Reuters</bdi>
 /// ```
 ///
@@ -13,18 +13,29 @@
 ///   - html: Where the bytes go.
 /// - Complexity: O(n).
 public func appendIsolated(
-    _ text: some Collection<UInt8>, base: Direction, otherLanguage: String?, into html: inout [UInt8]
+    _ text: ArraySlice<UInt8>, base: Direction, otherLanguage: String?, into html: inout [UInt8]
 ) {
-    let bytes = Array(text)
+    text.withUnsafeBufferPointer { appendIsolated($0, base, otherLanguage, into: &html) }
+}
+
+/// The same for a string.
+public func appendIsolated(_ text: String, base: Direction, otherLanguage: String?, into html: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { appendIsolated($0, base, otherLanguage, into: &html) }
+}
+
+private func appendIsolated(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ base: Direction, _ otherLanguage: String?, into html: inout [UInt8]
+) {
     var position = 0
-    for run in oppositeRuns(in: bytes, base: base) {
-        appendEscaped(bytes[position..<run.range.lowerBound], into: &html)
+    for run in IslandScan.runs(of: bytes, base: base) {
+        appendEscaped(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]), into: &html)
         appendElement(run.direction, language: run.kind == .text ? otherLanguage : nil, into: &html) { html in
             appendContent(of: run, bytes, into: &html)
         }
         position = run.range.upperBound
     }
-    appendEscaped(bytes[position...], into: &html)
+    appendEscaped(UnsafeBufferPointer(rebasing: bytes[position...]), into: &html)
 }
 
 /// Appends a whole name (of a person, a place, a work) to HTML content, escaped, so that nothing beside it is drawn into
@@ -41,15 +52,13 @@ public func appendIsolated(
 ///   - html: Where the bytes go.
 /// - Complexity: O(n).
 public func appendIsolatedName(
-    _ name: some Collection<UInt8>, base: Direction, language: String?, otherLanguage: String?,
-    into html: inout [UInt8]
+    _ name: String, base: Direction, language: String?, otherLanguage: String?, into html: inout [UInt8]
 ) {
-    let bytes = Array(name)
-    guard Direction.firstStrong(in: bytes) == base.opposite else {
-        return appendIsolated(bytes, base: base, otherLanguage: otherLanguage, into: &html)
+    guard Direction.firstStrong(in: name.utf8) == base.opposite else {
+        return appendIsolated(name, base: base, otherLanguage: otherLanguage, into: &html)
     }
     appendElement(base.opposite, language: otherLanguage, into: &html) { html in
-        appendIsolated(bytes, base: base.opposite, otherLanguage: language, into: &html)
+        appendIsolated(name, base: base.opposite, otherLanguage: language, into: &html)
     }
 }
 
@@ -91,7 +100,7 @@ private func appendElement(
     html.append(contentsOf: direction.html.utf8)
     if let language {
         html.append("\" lang=\"")
-        appendEscaped(Array(language.utf8)[...], into: &html)
+        appendEscaped(language, into: &html)
     }
     html.append("\">")
     content(&html)
@@ -99,9 +108,10 @@ private func appendElement(
 }
 
 /// Sums and ISO dates inside a right-to-left run need an isolate of their own.
-private func appendContent(of run: Run, _ bytes: [UInt8], into html: inout [UInt8]) {
-    guard run.direction == .rightToLeft else { return appendEscaped(bytes[run.range], into: &html) }
-    appendIsolated(bytes[run.range], base: .rightToLeft, otherLanguage: nil, into: &html)
+private func appendContent(of run: Run, _ bytes: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
+    let content = UnsafeBufferPointer(rebasing: bytes[run.range])
+    guard run.direction == .rightToLeft else { return appendEscaped(content, into: &html) }
+    appendIsolated(content, .rightToLeft, nil, into: &html)
 }
 
 private func appendPlain(_ run: Run, of bytes: [UInt8], into plain: inout [UInt8]) {
@@ -110,27 +120,4 @@ private func appendPlain(_ run: Run, of bytes: [UInt8], into plain: inout [UInt8
     let inner = run.direction == .rightToLeft ? isolatedPlain(content, base: .rightToLeft) : content
     plain.append(contentsOf: inner.utf8)
     plain.append(contentsOf: Direction.endOfIsolate.utf8)
-}
-
-private func appendEscaped(_ bytes: ArraySlice<UInt8>, into html: inout [UInt8]) {
-    bytes.withUnsafeBufferPointer { bytes in
-        var clean = 0
-        // The four characters stand below U+0040; a bit for each.
-        let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
-        for index in bytes.indices where bytes[index] < 0x40 && escaped >> UInt64(bytes[index]) & 1 == 1 {
-            html.append(contentsOf: bytes[clean..<index])
-            html.append(entity(for: bytes[index]))
-            clean = index + 1
-        }
-        html.append(contentsOf: bytes[clean...])
-    }
-}
-
-private func entity(for byte: UInt8) -> StaticString {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    default: "&quot;"
-    }
 }

@@ -37,6 +37,5 @@ public struct Run: Sendable, Hashable {
 /// - Parameter text: UTF-8. Malformed bytes count as neutral.
 /// - Complexity: O(n). A text without such phrases is scanned once and nothing but a copy of it is allocated.
 public func oppositeRuns(in text: some Collection<UInt8>, base: Direction) -> [Run] {
-    var scan = IslandScan(bytes: Array(text), base: base)
-    return scan.runs()
+    Array(text).withUnsafeBufferPointer { IslandScan.runs(of: $0, base: base) }
 }

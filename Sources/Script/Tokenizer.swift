@@ -1,13 +1,13 @@
 /// Cuts an island into tokens and pairs its brackets. O(n).
 struct Tokenizer {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let base: Direction
     private var tokens: [Token] = []
     private var openBrackets: [Int] = []
     private var words = 0
     private var numbers = 0
 
-    static func tokens(of bytes: [UInt8], in range: Range<Int>, base: Direction) -> [Token] {
+    static func tokens(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, base: Direction) -> [Token] {
         var tokenizer = Tokenizer(bytes: bytes, base: base)
         var position = range.lowerBound
         while position < range.upperBound {
@@ -18,7 +18,7 @@ struct Tokenizer {
         return tokenizer.tokens
     }
 
-    private init(bytes: [UInt8], base: Direction) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, base: Direction) {
         self.bytes = bytes
         self.base = base
     }

@@ -2,15 +2,19 @@
 ///
 /// A malformed sequence gives U+FFFD for one byte, so that a walk always goes on and no byte is lost.
 @inline(__always)
-func decodeScalar(_ bytes: [UInt8], at position: Int) -> (scalar: UInt32, length: Int) {
+func decodeScalar<Bytes: RandomAccessCollection<UInt8>>(
+    _ bytes: Bytes, at position: Int
+) -> (scalar: UInt32, length: Int) where Bytes.Index == Int {
     let lead = bytes[position]
     if lead < 0x80 { return (UInt32(lead), 1) }
     return decodeMultibyte(bytes, at: position, lead: lead)
 }
 
-private func decodeMultibyte(_ bytes: [UInt8], at position: Int, lead: UInt8) -> (scalar: UInt32, length: Int) {
+private func decodeMultibyte<Bytes: RandomAccessCollection<UInt8>>(
+    _ bytes: Bytes, at position: Int, lead: UInt8
+) -> (scalar: UInt32, length: Int) where Bytes.Index == Int {
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, position + length <= bytes.count else { return (0xFFFD, 1) }
+    guard lead >= 0xC2, lead < 0xF5, position + length <= bytes.endIndex else { return (0xFFFD, 1) }
     var scalar = UInt32(lead) & (0x7F >> UInt32(length))
     for offset in 1..<length {
         let next = bytes[position + offset]

@@ -8,13 +8,13 @@ func runTexts(_ text: String, _ base: Direction) -> [String] {
 
 func isolated(_ text: String, _ base: Direction, _ language: String? = nil) -> String {
     var html: [UInt8] = []
-    appendIsolated(text.utf8, base: base, otherLanguage: language, into: &html)
+    appendIsolated(text, base: base, otherLanguage: language, into: &html)
     return String(decoding: html, as: UTF8.self)
 }
 
 func isolatedName(_ name: String, _ base: Direction, _ language: String? = nil, own: String? = nil) -> String {
     var html: [UInt8] = []
-    appendIsolatedName(name.utf8, base: base, language: own, otherLanguage: language, into: &html)
+    appendIsolatedName(name, base: base, language: own, otherLanguage: language, into: &html)
     return String(decoding: html, as: UTF8.self)
 }
 

@@ -112,16 +112,19 @@ struct LinkResolver {
     /// The path from the site's folder, or `nil` when it leaves `content/`.
     private func resolved(_ path: String) -> String? {
         let slash = UInt8(ascii: "/")
-        var parts = folder.utf8.split(separator: slash)
+        var full = Array(folder.utf8.dropLast())
+        full.reserveCapacity(full.count + path.utf8.count + 1)
         for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
             if part.elementsEqual("..".utf8) {
-                guard parts.popLast() != nil else { return nil }
+                guard !full.isEmpty else { return nil }
+                full.removeSubrange((full.lastIndex(of: slash) ?? 0)...)
             } else {
-                parts.append(part)
+                if !full.isEmpty { full.append(slash) }
+                full.append(contentsOf: part)
             }
         }
-        guard parts.first?.elementsEqual("content".utf8) == true else { return nil }
-        return String(decoding: Array(parts.joined(separator: CollectionOfOne(slash))), as: UTF8.self)
+        let isInside = full.starts(with: "content".utf8) && (full.count == 7 || full[7] == slash)
+        return isInside ? String(decoding: full, as: UTF8.self) : nil
     }
 
     private func decodingPercents(_ path: String) -> String {

@@ -1,3 +1,5 @@
+import Script
+
 /// Pieces of SVG. Colours and lines come from the stylesheet by class; there are no `style` attributes.
 enum SVG {
     /// A length with at most one digit after the point.
@@ -10,7 +12,7 @@ enum SVG {
     /// A text for content and quoted attributes.
     static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
-        appendEscaped(text.utf8, into: &bytes)
+        appendEscaped(text, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -75,7 +75,8 @@ extension Scope {
     /// The entries of a register by their names; actors under the heading of their type.
     fileprivate func groups(_ register: Addresses.Register) -> [Record] {
         let entries = chronicle.entries(of: register)
-        let sorted = entries.indices.sorted { (sortKey(entries[$0]), $0) < (sortKey(entries[$1]), $1) }
+        let keys = entries.map(sortKey)
+        let sorted = entries.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
         guard register == .actors else { return [group(nil, sorted, register)] }
         let types = chronicle.settings.actorTypes
         let typed = types.indices.map { type in (plain(types[type].name), sorted.filter { entries[$0].type == type }) }

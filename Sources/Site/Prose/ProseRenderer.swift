@@ -126,21 +126,21 @@ struct ProseRenderer {
 
     private func open(_ target: Prose.Target, into html: inout [UInt8]) {
         html += "<a href=\"".utf8
-        appendEscaped(link(target).utf8, into: &html)
+        appendEscaped(link(target), into: &html)
         if case .external = target { html += "\" rel=\"external".utf8 }
         if let description = description(target) { html += "\" aria-describedby=\"\(description)".utf8 }
         html += "\">".utf8
     }
 
-    private func code(_ text: some Sequence<UInt8>, into html: inout [UInt8]) {
+    private func code(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
         html += "<code dir=\"ltr\">".utf8
         appendEscaped(text, into: &html)
         html += "</code>".utf8
     }
 
-    private func image(_ target: Prose.Target, _ alt: some Sequence<UInt8>, into html: inout [UInt8]) {
+    private func image(_ target: Prose.Target, _ alt: ArraySlice<UInt8>, into html: inout [UInt8]) {
         html += "<img loading=\"lazy\" src=\"".utf8
-        appendEscaped(link(target).utf8, into: &html)
+        appendEscaped(link(target), into: &html)
         html += "\" alt=\"".utf8
         appendEscaped(alt, into: &html)
         if let picture = picture(target) { html += "\" width=\"\(picture.width)\" height=\"\(picture.height)".utf8 }
@@ -157,13 +157,13 @@ struct ProseRenderer {
             if cited.insert(citation.source).inserted { html += " id=\"\(idPrefix)cited-\(number)\"".utf8 }
             html += ">[".utf8
             if !citation.prefix.isEmpty {
-                voice.append(citation.prefix.utf8, into: &html)
+                voice.append(citation.prefix, into: &html)
                 html.append(UInt8(ascii: " "))
             }
             html += "\(number)".utf8
             if !citation.locator.isEmpty {
                 html += (voice.direction == .rightToLeft ? "، " : ", ").utf8
-                voice.append(citation.locator.utf8, into: &html)
+                voice.append(citation.locator, into: &html)
             }
             html += "]</a>".utf8
         }

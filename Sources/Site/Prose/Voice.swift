@@ -9,7 +9,11 @@ struct Voice: Sendable {
     let otherTag: String?
 
     /// Running text, escaped, with runs of the other direction isolated.
-    func append(_ text: some Collection<UInt8>, into html: inout [UInt8]) {
+    func append(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
+        appendIsolated(text, base: direction, otherLanguage: otherTag, into: &html)
+    }
+
+    func append(_ text: String, into html: inout [UInt8]) {
         appendIsolated(text, base: direction, otherLanguage: otherTag, into: &html)
     }
 
@@ -17,14 +21,14 @@ struct Voice: Sendable {
     func markup(_ text: String) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(text.utf8.count + 16)
-        append(text.utf8, into: &html)
+        append(text, into: &html)
         return html
     }
 
     /// A name as markup: what stands beside it is not drawn into it.
     func markup(name: String) -> [UInt8] {
         var html: [UInt8] = []
-        appendIsolatedName(name.utf8, base: direction, language: tag, otherLanguage: otherTag, into: &html)
+        appendIsolatedName(name, base: direction, language: tag, otherLanguage: otherTag, into: &html)
         return html
     }
 
@@ -36,18 +40,5 @@ struct Voice: Sendable {
         let plain = other.plain(text)
         guard other.direction != direction, !plain.isEmpty else { return plain }
         return (other.direction == .rightToLeft ? "\u{2067}" : "\u{2066}") + plain + "\u{2069}"
-    }
-}
-
-/// Escapes for HTML text and quoted attributes, byte by byte.
-func appendEscaped(_ text: some Sequence<UInt8>, into html: inout [UInt8]) {
-    for byte in text {
-        switch byte {
-        case UInt8(ascii: "&"): html += "&amp;".utf8
-        case UInt8(ascii: "<"): html += "&lt;".utf8
-        case UInt8(ascii: ">"): html += "&gt;".utf8
-        case UInt8(ascii: "\""): html += "&quot;".utf8
-        default: html.append(byte)
-        }
     }
 }

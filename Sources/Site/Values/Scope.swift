@@ -60,7 +60,7 @@ struct Scope: Sendable {
 
     func isolated(_ markup: [UInt8], in direction: Direction, _ tag: String) -> [UInt8] {
         var html = Array("<bdi dir=\"\(direction.html)\" lang=\"".utf8)
-        appendEscaped(tag.utf8, into: &html)
+        appendEscaped(tag, into: &html)
         return html + Array("\">".utf8) + markup + Array("</bdi>".utf8)
     }
 }
