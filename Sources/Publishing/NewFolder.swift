@@ -15,35 +15,33 @@ struct NewFolder: Sendable {
     func write(_ files: [OutputFile], progress: @escaping @Sendable (Int) -> Void) async throws(PublishingError) {
         // Before them their list, so that an interruption leaves nothing unowned.
         if let failure = write(Manifest(files.map(\.path)).bytes, to: Manifest.name) { throw failure }
-        let failures = await files.indices.parallelMap(chunk: 32) { number -> PublishingError? in
-            if number % 256 == 0 { progress(number) }
+        // The large ones, such as lists of years and the sitemap, have names late in the alphabet. They come first, so that
+        // no processor is left alone with one of them at the end.
+        let failures = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number -> PublishingError? in
+            if number % 256 == 0 { progress(files.count - number) }
             return write(files[number])
         }
-        guard let failure = failures.lazy.compactMap(\.self).first else { return }
+        guard let failure = failures.lazy.compactMap(\.self).last else { return }
         takeAway(files)
         throw failure
     }
 
     private func write(_ file: OutputFile) -> PublishingError? {
-        switch file.content {
-        case .made(let make): return write(make(), to: file.path)
-        case .copied(let source):
-            do throws(SystemError) {
-                return write(try readFile(source), to: file.path)
-            } catch {
-                return .failed(path: source, error)
-            }
+        do throws(SystemError) {
+            return write(try file.bytes(), to: file.path)
+        } catch {
+            // Only what is copied can fail before it is written.
+            guard case .copied(let source) = file.content else { return .failed(path: file.path, error) }
+            return .failed(path: source, error)
         }
     }
 
     private func write(_ bytes: [UInt8], to path: String) -> PublishingError? {
         let target = folder + "/" + path
         do throws(SystemError) {
-            do throws(SystemError) {
-                try writeFile(target, bytes, onlyIfNew: true)
-            } catch {
-                guard error.isNotFound, let slash = target.lastIndex(of: "/") else { throw error }
-                try makeFolder(String(target[..<slash]))
+            // Most files are the page of a folder of their own, which is not there yet.
+            if path.hasSuffix("/index.html") { try makeFolder(above: target) }
+            try makingFolder(above: target) { () throws(SystemError) in
                 try writeFile(target, bytes, onlyIfNew: true)
             }
             return nil
@@ -55,11 +53,7 @@ struct NewFolder: Sendable {
     private func takeAway(_ files: [OutputFile]) {
         for path in files.map(\.path) + [Manifest.name] {
             try? removeFile(folder + "/" + path)
-            var parent = path[...]
-            while let slash = parent.lastIndex(of: "/") {
-                parent = parent[..<slash]
-                guard removeEmptyFolder(folder + "/" + parent) else { break }
-            }
+            removeEmptyFolders(above: path, in: folder)
         }
     }
 }

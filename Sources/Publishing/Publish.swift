@@ -149,10 +149,6 @@ private struct Publisher: Sendable {
         } catch {
             guard error.isNotFound else { throw .failed(path: path, error) }
         }
-        var parent = path[...]
-        while let slash = parent.lastIndex(of: "/") {
-            parent = parent[..<slash]
-            guard removeEmptyFolder(folder + "/" + parent) else { return }
-        }
+        removeEmptyFolders(above: path, in: folder)
     }
 }

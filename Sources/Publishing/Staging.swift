@@ -31,7 +31,7 @@ struct Staging: Sendable {
         do throws(SystemError) {
             guard let old = try existing(path) else { return .foreign }
             if case .copied(let source) = file.content { path = source }
-            let bytes = try bytes(of: file)
+            let bytes = try file.bytes()
             if case .bytes(bytes) = old { return .unchanged }
             path = staged(number)
             try writeFile(path, bytes)
@@ -44,13 +44,7 @@ struct Staging: Sendable {
     func move(_ number: Int, to path: String) throws(PublishingError) {
         let target = folder + "/" + path
         do throws(SystemError) {
-            do throws(SystemError) {
-                try renameFile(staged(number), to: target)
-            } catch {
-                guard error.isNotFound, let slash = target.lastIndex(of: "/") else { throw error }
-                try makeFolder(String(target[..<slash]))
-                try renameFile(staged(number), to: target)
-            }
+            try makingFolder(above: target) { () throws(SystemError) in try renameFile(staged(number), to: target) }
         } catch {
             throw .failed(path: target, error)
         }
@@ -86,13 +80,6 @@ struct Staging: Sendable {
             if error.isNotAFolder { return nil }
             guard error.isNotFound else { throw error }
             return .nothing
-        }
-    }
-
-    private func bytes(of file: OutputFile) throws(SystemError) -> [UInt8] {
-        switch file.content {
-        case .made(let make): make()
-        case .copied(let source): try readFile(source)
         }
     }
 

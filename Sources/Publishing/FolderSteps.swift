@@ -1,0 +1,36 @@
+import Files
+
+extension OutputFile {
+    /// The bytes to write, made or read from the disk.
+    func bytes() throws(SystemError) -> [UInt8] {
+        switch content {
+        case .made(let make): make()
+        case .copied(let source): try readFile(source)
+        }
+    }
+}
+
+/// Makes the folder that a path stands in, and those above it.
+func makeFolder(above path: String) throws(SystemError) {
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+}
+
+/// Takes a step that puts something at a path; where its folder is missing, that is made first.
+func makingFolder(above path: String, _ step: () throws(SystemError) -> Void) throws(SystemError) {
+    do throws(SystemError) {
+        try step()
+    } catch {
+        guard error.isNotFound else { throw error }
+        try makeFolder(above: path)
+        try step()
+    }
+}
+
+/// Takes away the folders above a file that hold nothing any more, but not the output folder itself.
+func removeEmptyFolders(above path: String, in folder: String) {
+    var parent = path[...]
+    while let slash = parent.lastIndex(of: "/") {
+        parent = parent[..<slash]
+        guard removeEmptyFolder(folder + "/" + parent) else { return }
+    }
+}
