@@ -69,7 +69,9 @@ public final class Event: Sendable {
         allSources = sources
         var targets: [Prose.Target] = []
         for language in versions.languages {
-            for target in versions[language]?.targets ?? [] where !targets.contains(target) { targets.append(target) }
+            for target in versions[language]?.body.targets ?? [] where !targets.contains(target) {
+                targets.append(target)
+            }
         }
         self.targets = targets
     }
@@ -119,8 +121,6 @@ public struct Version: Equatable, Sendable {
     public let body: Prose
     /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
     public let citedSources: [Int]
-    /// What the text links to and which pictures it shows, each once, in the order of the text.
-    public let targets: [Prose.Target]
     public var state: State
     /// The day on which a person last compared a translation with its original.
     public var reviewed: CivilDay?
@@ -130,7 +130,6 @@ public struct Version: Equatable, Sendable {
         self.summary = summary
         self.body = body
         citedSources = body.citedSources
-        targets = body.targets
         self.state = state
         self.reviewed = reviewed
     }

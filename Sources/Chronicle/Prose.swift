@@ -1,20 +1,25 @@
 /// A text with its links and citations resolved: a flat list of pieces in reading order.
 ///
-/// Containers open and close with a piece each; one pass renders the whole without recursion.
+/// Containers open and close with a piece each; one pass renders the whole without recursion. The texts of a whole site
+/// stand in memory together, so that a piece is small and says where in the text, in the targets and in the citations it
+/// has what it is about.
 public struct Prose: Equatable, Sendable {
     public enum Piece: Equatable, Sendable {
         case open(Block)
         case close(Block)
         case openSpan(Span)
         case closeSpan(Span)
-        case openLink(Target)
-        case closeLink(Target)
+        /// A position in `Prose.targets`.
+        case openLink(Int32)
+        case closeLink
         /// UTF-8 in `Prose.text`.
         case text(Range<Int32>)
         case code(Range<Int32>)
         case codeBlock(Range<Int32>)
-        case image(Target, alt: Range<Int32>)
-        case citation([Citation])
+        /// A position in `Prose.targets`.
+        case image(Int32, alt: Range<Int32>)
+        /// Positions in `Prose.citations`.
+        case citation(Range<Int32>)
         case lineBreak, thematicBreak
     }
 
@@ -54,38 +59,27 @@ public struct Prose: Equatable, Sendable {
         }
     }
 
-    public var pieces: [Piece]
-    public var text: [UInt8]
+    public var pieces: [Piece] = []
+    public var text: [UInt8] = []
+    /// What is linked to or shown, each once, in the order of the text.
+    public var targets: [Target] = []
+    public var citations: [Citation] = []
 
-    public init(pieces: [Piece] = [], text: [UInt8] = []) {
-        self.pieces = pieces
-        self.text = text
+    public init() {}
+
+    public func target(_ position: Int32) -> Target { targets[Int(position)] }
+
+    public func citations(_ range: Range<Int32>) -> ArraySlice<Citation> {
+        citations[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
     public func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
-    /// The sources cited, each once, in the order of their first citation. O(pieces).
+    /// The sources cited, each once, in the order of their first citation. O(citations).
     public var citedSources: [Int] {
-        var order: [Int] = []
         var seen = Set<Int>()
-        for case .citation(let citations) in pieces {
-            for citation in citations where seen.insert(citation.source).inserted { order.append(citation.source) }
-        }
-        return order
-    }
-
-    /// What is linked to or shown, each once, in the order of the text. O(pieces).
-    var targets: [Target] {
-        var order: [Target] = []
-        var seen = Set<Target>()
-        for piece in pieces {
-            switch piece {
-            case .openLink(let target), .image(let target, _): if seen.insert(target).inserted { order.append(target) }
-            default: break
-            }
-        }
-        return order
+        return citations.map(\.source).filter { seen.insert($0).inserted }
     }
 }

@@ -36,7 +36,7 @@ public struct BuildRecord: Sendable {
     public init(site: String, output: String, tree: FileTree, choices: [String]) {
         place = site + "/" + Self.folder
         self.output = output
-        inputs = Self.inputs(tree, choices + [output])
+        inputs = Self.inputs(tree, choices)
     }
 
     /// What was built of just this; `nil` where it has to be built. O(files).

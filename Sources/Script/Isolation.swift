@@ -68,10 +68,12 @@ public func appendIsolatedName(
 /// - Parameter base: The direction of the place where the text will stand.
 /// - Complexity: O(n).
 public func isolatedPlain(_ text: String, base: Direction) -> String {
+    let runs = oppositeRuns(in: text.utf8, base: base)
+    guard !runs.isEmpty else { return text }
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []
     var position = 0
-    for run in oppositeRuns(in: bytes, base: base) {
+    for run in runs {
         plain.append(contentsOf: bytes[position..<run.range.lowerBound])
         appendPlain(run, of: bytes, into: &plain)
         position = run.range.upperBound

@@ -42,11 +42,28 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let folder = try outputFolder()
+        guard let site = try await readySite(for: folder, since: start) else { return }
+        let publication = try await write(site.files, to: folder)
+        // A warning is said at every build, and so the site is looked at again.
+        if site.warnings == 0 { await site.record.note(site.totals) }
+        report(site.totals, publication, warnings: site.warnings, since: start)
+    }
+
+    /// A site without errors. What it was made from is not in it, so that it leaves the memory before pages are made.
+    private struct ReadySite {
+        let files: [OutputFile]
+        let totals: BuildRecord.Totals
+        let warnings: Int
+        let record: BuildRecord
+    }
+
+    /// - Returns: `nil` when the folder holds the site already, which is reported.
+    private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
         let (tree, unread) = try await LoadedSite.read(argument)
-        let record = BuildRecord(site: argument.site, output: folder, tree: tree, choices: choices(folder))
+        let record = BuildRecord(site: argument.site, output: folder, tree: tree, choices: choices)
         if unread.isEmpty, let done = await record.totals() {
             report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
-            return
+            return nil
         }
         let site = await load(tree, unread)
         Console.report(site.diagnostics, in: site.tree)
@@ -57,11 +74,8 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let files = await planned.files()
-        let publication = try await write(files, to: folder)
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
-        // A warning is said at every build, and so the site is looked at again.
-        if site.diagnostics.isEmpty { await record.note(totals) }
-        report(totals, publication, warnings: site.warnings, since: start)
+        return ReadySite(files: files, totals: totals, warnings: site.warnings, record: record)
     }
 
     private func load(_ tree: FileTree, _ unread: [Diagnostic]) async -> LoadedSite {
@@ -72,9 +86,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// What besides its files decides what a site becomes.
-    private func choices(_ folder: String) -> [String] {
-        let place = Self.resolvedAsFarAsItExists(folder)
-        return [Tarikh.version, place, baseURL ?? "", "\(drafts)", CivilDay.today?.description ?? ""]
+    private var choices: [String] {
+        [Tarikh.version, baseURL ?? "", "\(drafts)", CivilDay.today?.description ?? ""]
     }
 
     private func report(

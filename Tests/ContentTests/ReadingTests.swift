@@ -75,7 +75,9 @@ import Testing
             أولا [@b، ص 2]. ثانيا [انظر @a; @b, p. 7] و\\[@a].
             """)
         let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body)
-        let citations = prose.pieces.compactMap { if case .citation(let citations) = $0 { citations } else { nil } }
+        let citations = prose.pieces.compactMap {
+            if case .citation(let range) = $0 { Array(prose.citations(range)) } else { nil }
+        }
         #expect(
             citations == [
                 [Prose.Citation(prefix: "", source: 1, locator: "ص 2")],
@@ -119,7 +121,9 @@ import Testing
             نص.
             """)
         let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body)
-        let targets = prose.pieces.compactMap { if case .openLink(let target) = $0 { target } else { nil } }
+        let targets = prose.pieces.compactMap {
+            if case .openLink(let number) = $0 { prose.target(number) } else { nil }
+        }
         #expect(targets == [.event(1), .page(0), .actor(1), .external("https://example.org/?a=1&b=2")])
     }
 

@@ -35,7 +35,7 @@ struct Uses: Sendable {
 
     private mutating func add(_ versions: Localized<Version>) {
         for language in versions.languages {
-            for target in versions[language]?.targets ?? [] { add(target) }
+            for target in versions[language]?.body.targets ?? [] { add(target) }
             for source in versions[language]?.citedSources ?? [] { sources.insert(source) }
         }
     }
@@ -90,7 +90,7 @@ extension Uses {
         private static func namesTheSame(_ a: Localized<Version>, _ b: Localized<Version>) -> Bool {
             a.languages == b.languages
                 && a.languages.allSatisfy {
-                    a[$0]?.targets == b[$0]?.targets && a[$0]?.citedSources == b[$0]?.citedSources
+                    a[$0]?.body.targets == b[$0]?.body.targets && a[$0]?.citedSources == b[$0]?.citedSources
                 }
         }
     }

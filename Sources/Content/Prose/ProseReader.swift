@@ -8,11 +8,14 @@ struct ProseReader {
     private let references: References
     private let links: LinkResolver
     private var prose = Prose()
+    /// Where each target stands in those of the prose.
+    private var positions: [Prose.Target: Int32] = [:]
     /// Running text not yet searched for citations, and the token it began with.
     private var running: [UInt8] = []
     private var runningToken: Token?
     private var tightness: [Bool] = []
-    private var openLinks: [Prose.Target?] = []
+    /// Whether each link that is open leads anywhere.
+    private var openLinks: [Bool] = []
     private var image: (target: Prose.Target?, alt: [UInt8], token: Token)?
     private var used: Set<Int> = []
 
@@ -29,8 +32,16 @@ struct ProseReader {
         self.body = body
         self.references = references
         links = LinkResolver(references: references, folder: folder)
-        prose.text.reserveCapacity(body.document.text.count)
-        prose.pieces.reserveCapacity(body.document.tokens.count)
+        // Addresses and titles of links are not part of the text.
+        let length = body.document.tokens.reduce(0) { length, token in
+            switch token.kind {
+            case .text, .code, .codeBlock: length + token.text.count
+            case .softBreak: length + 1
+            default: length
+            }
+        }
+        prose.text.reserveCapacity(length)
+        prose.pieces.reserveCapacity(body.document.tokens.count { $0.kind != .softBreak })
     }
 
     private mutating func read(_ token: Token, _ report: inout Reporter) {
@@ -82,12 +93,20 @@ struct ProseReader {
 extension ProseReader {
     private mutating func openLink(_ token: Token, _ report: inout Reporter) {
         let target = resolve(token, &report)
-        openLinks.append(target)
-        if let target { prose.pieces.append(.openLink(target)) }
+        openLinks.append(target != nil)
+        if let target { prose.pieces.append(.openLink(position(of: target))) }
     }
 
     private mutating func closeLink() {
-        if let target = openLinks.popLast() ?? nil { prose.pieces.append(.closeLink(target)) }
+        if openLinks.popLast() == true { prose.pieces.append(.closeLink) }
+    }
+
+    private mutating func position(of target: Prose.Target) -> Int32 {
+        if let known = positions[target] { return known }
+        let position = Int32(prose.targets.count)
+        prose.targets.append(target)
+        positions[target] = position
+        return position
     }
 
     private mutating func openImage(_ token: Token, _ report: inout Reporter) {
@@ -109,7 +128,7 @@ extension ProseReader {
                 "image-alt-missing", body.place(of: "![".utf8, in: token, &report),
                 "a picture says nothing to those who cannot see it", suggestion: "write ![what it shows](…)")
         }
-        prose.pieces.append(.image(target, alt: store(alt[...])))
+        prose.pieces.append(.image(position(of: target), alt: store(alt[...])))
     }
 
     private func resolve(_ token: Token, _ report: inout Reporter) -> Prose.Target? {
@@ -164,9 +183,9 @@ extension ProseReader {
     private mutating func flush(_ report: inout Reporter) {
         guard let token = runningToken else { return }
         runningToken = nil
+        defer { running.removeAll(keepingCapacity: true) }
+        guard running.contains(UInt8(ascii: "@")) else { return append(running[...]) }
         let text = running
-        running.removeAll(keepingCapacity: true)
-        guard text.contains(UInt8(ascii: "@")) else { return append(text[...]) }
         var from = body.start(of: token, &report)
         for stretch in stretches(of: text) {
             switch stretch {
@@ -188,7 +207,7 @@ extension ProseReader {
     }
 
     private mutating func cite(_ keys: [CitationKey], in text: [UInt8], from: Int, _ report: inout Reporter) {
-        var citations: [Prose.Citation] = []
+        let first = Int32(prose.citations.count)
         for key in keys {
             let name = String(decoding: text[key.key], as: UTF8.self)
             guard let source = references.sources[name] else {
@@ -199,13 +218,14 @@ extension ProseReader {
                     suggestion: near.map { "did you mean “@\($0)”?" } ?? "add it to content/sources.yml")
                 continue
             }
-            citations.append(
+            prose.citations.append(
                 Prose.Citation(
                     prefix: String(decoding: text[key.prefix], as: UTF8.self), source: source,
                     locator: String(decoding: text[key.locator], as: UTF8.self)))
         }
         trimTrailingSpace()
-        if !citations.isEmpty { prose.pieces.append(.citation(citations)) }
+        let last = Int32(prose.citations.count)
+        if first < last { prose.pieces.append(.citation(first..<last)) }
     }
 
     /// A citation stands right after the word that it belongs to.

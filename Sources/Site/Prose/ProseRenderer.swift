@@ -70,15 +70,15 @@ struct ProseRenderer {
         case .close(let block): close(block, progress, into: &html)
         case .openSpan(let span): html += (span == .emphasis ? "<em>" : "<strong>").utf8
         case .closeSpan(let span): html += (span == .emphasis ? "</em>" : "</strong>").utf8
-        case .openLink(let target): open(target, into: &html)
+        case .openLink(let position): open(prose.target(position), into: &html)
         case .closeLink: html += "</a>".utf8
         case .code(let range): code(prose.bytes(range), into: &html)
         case .codeBlock(let range):
             html += "<pre dir=\"ltr\"><code>".utf8
             appendEscaped(prose.bytes(range), into: &html)
             html += "</code></pre>\n".utf8
-        case .image(let target, let alt): image(target, prose.bytes(alt), into: &html)
-        case .citation(let citations): cite(citations, &progress.cited, into: &html)
+        case .image(let position, let alt): image(prose.target(position), prose.bytes(alt), into: &html)
+        case .citation(let range): cite(prose.citations(range), &progress.cited, into: &html)
         case .lineBreak: html += "<br>\n".utf8
         case .thematicBreak: html += "<hr>\n".utf8
         }
@@ -149,7 +149,7 @@ struct ProseRenderer {
 
     /// `[1]`, with prefix and locator where they were written. The first citation of a source is where the list of
     /// sources leads back to.
-    private func cite(_ citations: [Prose.Citation], _ cited: inout Set<Int>, into html: inout [UInt8]) {
+    private func cite(_ citations: ArraySlice<Prose.Citation>, _ cited: inout Set<Int>, into html: inout [UInt8]) {
         html += "<sup class=\"citation\">".utf8
         for citation in citations {
             guard let number = number(citation.source) else { continue }

@@ -29,7 +29,7 @@ extension Scope {
         var targets = event.saidBy.map(Prose.Target.actor) + event.places.map(Prose.Target.place)
         targets += event.actors.map(Prose.Target.actor)
         if let best = event.versions.best(for: language, original: event.original) {
-            targets += best.value.targets
+            targets += best.value.body.targets
         }
         var seen = Set<Prose.Target>()
         return targets.filter { seen.insert($0).inserted }.compactMap(mentioned)
