@@ -30,7 +30,9 @@ public final class SourceFile: Sendable {
         if case .bytes(let bytes) = content { bytes } else { [] }
     }
 
-    public var name: Substring { path.split(separator: "/").last ?? "" }
+    public var name: Substring {
+        path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+    }
 }
 
 extension SourceFile: Equatable {

@@ -14,9 +14,7 @@ struct Renderer {
 
     private struct Level {
         let value: Value
-        /// What a record holds; nothing for any other value.
-        let entries: [(Record.Key, Value)]
-        /// Where their names begin.
+        /// Where the names of a record begin.
         let start: Int
     }
 
@@ -28,10 +26,8 @@ struct Renderer {
     }
 
     private mutating func push(_ value: Value) {
-        guard case .record(let record) = value else {
-            return stack.append(Level(value: value, entries: [], start: names.count))
-        }
-        stack.append(Level(value: value, entries: record.entries, start: names.count))
+        stack.append(Level(value: value, start: names.count))
+        guard case .record(let record) = value else { return }
         for entry in record.entries { names.append(entry.0.hash) }
     }
 
@@ -135,11 +131,13 @@ struct Renderer {
     /// The first name is looked for from the innermost value outwards; the rest of a dotted name only inside it.
     private mutating func find(_ program: borrowing Program, _ path: Int32) -> Value {
         let range = program.paths[Int(path)]
-        guard let first = range.first else { return stack[stack.count - 1].value }
-        var value = findOutwards(program.names[Int(first)])
-        for index in range.dropFirst() {
+        guard !range.isEmpty else { return stack[stack.count - 1].value }
+        var index = Int(range.lowerBound)
+        var value = findOutwards(program.names[index])
+        while index + 1 < Int(range.upperBound) {
+            index += 1
             guard case .record(let record) = value else { return .absent }
-            value = (record.find(program.names[Int(index)]) ?? .absent).made
+            value = (record.find(program.names[index]) ?? .absent).made
         }
         return value
     }
@@ -152,7 +150,8 @@ struct Renderer {
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
         if level < floor, level > 0 { looksOutside = true }
-        return stack[level].entries[index - stack[level].start].1.made
+        guard case .record(let record) = stack[level].value else { return .absent }
+        return record.entries[index - stack[level].start].1.made
     }
 }
 

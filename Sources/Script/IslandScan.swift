@@ -35,7 +35,7 @@ struct IslandScan {
                 noteASCII(byte, at: position)
                 position += 1
             } else if base == .rightToLeft, byte & 0xFE == 0xD8, isArabicLetter(at: position) {
-                position += noteLetter(at: position, length: 2)
+                position = noteArabicLetters(from: position)
             } else {
                 position += note(at: position)
             }
@@ -44,11 +44,22 @@ struct IslandScan {
         return found
     }
 
+    /// - Returns: the end of the letters that follow each other from here.
+    @inline(__always)
+    private mutating func noteArabicLetters(from start: Int) -> Int {
+        readIsland(upTo: start)
+        var position = start + 2
+        while isArabicLetter(at: position) { position += 2 }
+        island = Island(start: position)
+        return position
+    }
+
     /// Whether one of the letters that make up most Arabic texts begins here: U+0620–063F and U+0640–064A.
     @inline(__always)
     private func isArabicLetter(at position: Int) -> Bool {
         guard position + 1 < bytes.count else { return false }
-        return bytes[position] == 0xD8 ? 0xA0...0xBF ~= bytes[position + 1] : 0x80...0x8A ~= bytes[position + 1]
+        let (lead, next) = (bytes[position], bytes[position + 1])
+        return lead == 0xD8 ? 0xA0...0xBF ~= next : lead == 0xD9 && 0x80...0x8A ~= next
     }
 
     /// What ``ScriptClass`` says of ASCII.

@@ -19,11 +19,12 @@ struct UsualText {
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     private mutating func isSound() -> Bool {
-        while position < bytes.count {
+        while true {
+            position = endOfWords(from: position)
+            guard position < bytes.count else { return open == 0 }
             let lead = bytes[position]
             let length =
                 switch lead {
-                case 0x61...0x7A, 0x20: 1
                 case 0..<0x80: lengthOfASCII(lead)
                 case 0xC3...0xCB: next & 0xC0 == 0x80 ? 2 : 0
                 case 0xD8, 0xD9: lengthOfArabic(lead)
@@ -34,7 +35,23 @@ struct UsualText {
             if length == 0 || position + length > bytes.count { return false }
             position += length
         }
-        return open == 0
+    }
+
+    /// Passes over small letters, the letters of most Arabic words, and the spaces between them.
+    @inline(__always)
+    private func endOfWords(from start: Int) -> Int {
+        var position = start
+        while position < bytes.count {
+            let byte = bytes[position]
+            if 0x61...0x7A ~= byte || byte == 0x20 {
+                position += 1
+            } else if byte & 0xFE == 0xD8, position + 1 < bytes.count, isArabicLetter(byte, bytes[position + 1]) {
+                position += 2
+            } else {
+                break
+            }
+        }
+        return position
     }
 
     private mutating func lengthOfASCII(_ byte: UInt8) -> Int {
@@ -54,10 +71,10 @@ struct UsualText {
         }
     }
 
-    /// U+060B–060F, 061B, 061D–063F, 0641–064A, a single vowel mark on a letter, digits and their signs.
+    /// U+060B–060F, 061B, 061D–061F, a single vowel mark on a letter, digits and their signs.
     private func lengthOfArabic(_ lead: UInt8) -> Int {
         switch (lead, next) {
-        case (0xD8, 0x8B...0x8F), (0xD8, 0x9B), (0xD8, 0x9D...0xBF), (0xD9, 0x81...0x8A), (0xD9, 0xA0...0xAF): 2
+        case (0xD8, 0x8B...0x8F), (0xD8, 0x9B), (0xD8, 0x9D...0x9F), (0xD9, 0xA0...0xAF): 2
         case (0xD9, 0x8B...0x92): isOnLetter ? 2 : 0
         default: 0
         }
@@ -65,11 +82,13 @@ struct UsualText {
 
     /// Whether a plain Arabic letter stands directly before.
     private var isOnLetter: Bool {
-        guard position >= 2 else { return false }
-        return switch (bytes[position - 2], bytes[position - 1]) {
-        case (0xD8, 0xA0...0xBF), (0xD9, 0x81...0x8A): true
-        default: false
-        }
+        position >= 2 && isArabicLetter(bytes[position - 2], bytes[position - 1])
+    }
+
+    /// U+0620–063F and U+0641–064A: all but the tatweel between them.
+    @inline(__always)
+    private func isArabicLetter(_ lead: UInt8, _ next: UInt8) -> Bool {
+        lead == 0xD8 ? 0xA0...0xBF ~= next : lead == 0xD9 && 0x81...0x8A ~= next
     }
 
     /// U+00A0–00BF but for the soft hyphen.

@@ -70,27 +70,30 @@ struct LinkResolver {
 
     private func relative(_ address: String) -> LinkOutcome {
         let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
-        guard let full = resolved(decodingPercents(String(address[..<(end ?? address.endIndex)]))) else {
+        guard let full = resolved(decodingPercents(address.utf8[..<(end ?? address.endIndex)])) else {
             return .broken(message: "“\(address)” leads out of content/", suggestion: "link to a file below content/")
         }
-        if let position = references.media[full] { return .target(.media(position)) }
-        guard full.hasSuffix(".md") else { return missing(address, full) }
+        if !references.media.isEmpty, let position = references.media[String(decoding: full, as: UTF8.self)] {
+            return .target(.media(position))
+        }
+        guard full.suffix(3).elementsEqual(".md".utf8) else { return missing(address, full) }
         let stem = stem(of: full)
-        if full.hasPrefix("content/events/") {
+        if full.starts(with: "content/events/".utf8) {
             if let position = references.events[stem] { return .target(.event(position)) }
             if references.unbuilt.contains(stem) { return .unbuilt }
         }
-        if full.hasPrefix("content/pages/") {
+        if full.starts(with: "content/pages/".utf8) {
             if let position = references.pages[stem] { return .target(.page(position)) }
             if references.unbuiltPages.contains(stem) { return .unbuilt }
         }
         return missing(address, full)
     }
 
-    private func missing(_ address: String, _ full: String) -> LinkOutcome {
+    private func missing(_ address: String, _ path: [UInt8]) -> LinkOutcome {
+        let full = String(decoding: path, as: UTF8.self)
         let isMedia = full.hasPrefix("content/media/")
         let near =
-            isMedia ? nil : likeliest(stem(of: full), among: full.hasPrefix("content/pages/") ? pages : events)
+            isMedia ? nil : likeliest(stem(of: path), among: full.hasPrefix("content/pages/") ? pages : events)
         return .broken(
             message: "“\(address)” leads nowhere: there is no \(full)",
             suggestion: near.map { "did you mean “\($0)”?" } ?? references.nearMedia(full)
@@ -103,18 +106,17 @@ struct LinkResolver {
     private var pages: [String] { Array(references.pages.keys) + references.unbuiltPages }
 
     /// The name of a file up to its first full stop.
-    private func stem(of path: String) -> String {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-        let end = path.utf8[name...].firstIndex(of: UInt8(ascii: ".")) ?? path.endIndex
-        return String(path[name..<end])
+    private func stem(of path: [UInt8]) -> String {
+        let name = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        return String(decoding: path[name...].prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
     }
 
     /// The path from the site's folder, or `nil` when it leaves `content/`.
-    private func resolved(_ path: String) -> String? {
+    private func resolved(_ path: [UInt8]) -> [UInt8]? {
         let slash = UInt8(ascii: "/")
         var full = Array(folder.utf8.dropLast())
-        full.reserveCapacity(full.count + path.utf8.count + 1)
-        for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+        full.reserveCapacity(full.count + path.count + 1)
+        for part in path.split(separator: slash) where !part.elementsEqual(".".utf8) {
             if part.elementsEqual("..".utf8) {
                 guard !full.isEmpty else { return nil }
                 full.removeSubrange((full.lastIndex(of: slash) ?? 0)...)
@@ -124,13 +126,14 @@ struct LinkResolver {
             }
         }
         let isInside = full.starts(with: "content".utf8) && (full.count == 7 || full[7] == slash)
-        return isInside ? String(decoding: full, as: UTF8.self) : nil
+        return isInside ? full : nil
     }
 
-    private func decodingPercents(_ path: String) -> String {
-        guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    private func decodingPercents(_ path: Substring.UTF8View) -> [UInt8] {
+        let path = Array(path)
+        guard path.contains(UInt8(ascii: "%")) else { return path }
         var bytes: [UInt8] = []
-        var rest = Array(path.utf8)[...]
+        var rest = path[...]
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
             {
@@ -140,7 +143,7 @@ struct LinkResolver {
                 bytes.append(byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }
 

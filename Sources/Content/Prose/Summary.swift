@@ -38,6 +38,8 @@ extension MarkdownBody {
             return report.warning(
                 "text-missing", nil, "has no text", suggestion: "write a paragraph: it is the summary")
         }
+        // A character takes a byte at least.
+        guard summary.utf8.count > longestSummary else { return }
         let length = summary.unicodeScalars.count
         guard length > longestSummary, let token = document.tokens.first(where: { $0.kind == .text }) else { return }
         let start = start(of: token, &report)

@@ -7,7 +7,7 @@ struct FileName: Hashable {
     let language: LanguageIndex
 
     init?(_ name: Substring, languages: LanguageTable, _ report: inout Reporter) {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
         guard parts.count == 3, parts[2] == "md" else {
             report.error(
                 "file-name", nil, "is not named as an id and a language",

@@ -110,14 +110,19 @@ struct ProseRenderer {
 
     private func openParagraph(_ progress: inout Progress, into html: inout [UInt8]) {
         progress.paragraphs += 1
-        html += paragraphWord == nil ? "<p>".utf8 : "<p id=\"\(idPrefix)p\(progress.paragraphs)\">".utf8
+        guard paragraphWord != nil else {
+            html += "<p>".utf8
+            return
+        }
+        html.append("<p id=\"", idPrefix, "p", String(progress.paragraphs), "\">")
     }
 
     /// A paragraph can be linked to; its link shows by the stylesheet, so that it is not copied with the text.
     private func closeParagraph(_ number: Int, into html: inout [UInt8]) {
         if let paragraphWord {
-            html +=
-                "<a class=\"here\" href=\"#\(idPrefix)p\(number)\" aria-label=\"\(paragraphWord) \(number)\"></a>".utf8
+            let number = String(number)
+            html.append("<a class=\"here\" href=\"#", idPrefix, "p", number)
+            html.append("\" aria-label=\"", paragraphWord, " ", number, "\"></a>")
         }
         html += "</p>\n".utf8
     }
@@ -128,7 +133,7 @@ struct ProseRenderer {
         html += "<a href=\"".utf8
         appendEscaped(link(target), into: &html)
         if case .external = target { html += "\" rel=\"external".utf8 }
-        if let description = description(target) { html += "\" aria-describedby=\"\(description)".utf8 }
+        if let description = description(target) { html.append("\" aria-describedby=\"", description) }
         html += "\">".utf8
     }
 
@@ -153,14 +158,15 @@ struct ProseRenderer {
         html += "<sup class=\"citation\">".utf8
         for citation in citations {
             guard let number = number(citation.source) else { continue }
-            html += "<a href=\"#\(idPrefix)source-\(number)\"".utf8
-            if cited.insert(citation.source).inserted { html += " id=\"\(idPrefix)cited-\(number)\"".utf8 }
+            let shown = String(number)
+            html.append("<a href=\"#", idPrefix, "source-", shown, "\"")
+            if cited.insert(citation.source).inserted { html.append(" id=\"", idPrefix, "cited-", shown, "\"") }
             html += ">[".utf8
             if !citation.prefix.isEmpty {
                 voice.append(citation.prefix, into: &html)
                 html.append(UInt8(ascii: " "))
             }
-            html += "\(number)".utf8
+            html += shown.utf8
             if !citation.locator.isEmpty {
                 html += (voice.direction == .rightToLeft ? "، " : ", ").utf8
                 voice.append(citation.locator, into: &html)
@@ -168,6 +174,17 @@ struct ProseRenderer {
             html += "]</a>".utf8
         }
         html += "</sup>".utf8
+    }
+}
+
+extension [UInt8] {
+    /// Appends texts one after the other.
+    fileprivate mutating func append(_ a: String, _ b: String, _ c: String = "", _ d: String = "", _ e: String = "") {
+        self += a.utf8
+        self += b.utf8
+        self += c.utf8
+        self += d.utf8
+        self += e.utf8
     }
 }
 

@@ -6,6 +6,8 @@ struct EntryNames: Sendable {
     struct Name: Sendable {
         let markup: [UInt8]?
         let plain: String?
+        /// Where its page is, from the root of the site.
+        let path: String
     }
 
     /// By their short names, where they have some.
@@ -15,10 +17,16 @@ struct EntryNames: Sendable {
     let kinds: [Record]
 
     init(_ scope: Scope) {
-        let name = { (text: Localized<String>) in Name(markup: scope.markup(text), plain: scope.plain(text)) }
-        actors = scope.chronicle.actors.map { name($0.short ?? $0.name) }
-        places = scope.chronicle.places.map { name($0.name) }
-        topics = scope.chronicle.topics.map { name($0.name) }
+        let names = { (register: Addresses.Register) in
+            scope.chronicle.entries(of: register).map { entry in
+                let text = register == .actors ? entry.short ?? entry.name : entry.name
+                let page = scope.model.addresses.entry(register, entry.id, scope.language)
+                return Name(markup: scope.markup(text), plain: scope.plain(text), path: page.path)
+            }
+        }
+        actors = names(.actors)
+        places = names(.places)
+        topics = names(.topics)
         kinds = scope.chronicle.settings.kinds.map { ["id": .text($0.id), "name": .text(scope.plain($0.name))] }
     }
 }

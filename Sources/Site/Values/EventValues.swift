@@ -6,13 +6,16 @@ import Script
 extension Scope {
     /// An event as lists show it on this page.
     func card(_ number: Int) -> Record {
-        card(chronicle.events[number], model.words[language.position][number].card)
+        let words = model.words[language.position][number]
+        return card(chronicle.events[number], at: words.path, words.card)
     }
 
-    /// - Parameter words: what the card says wherever it stands.
-    func card(_ event: Event, _ words: Record) -> Record {
+    /// - Parameters:
+    ///   - path: of the page of the event.
+    ///   - words: what the card says wherever it stands.
+    func card(_ event: Event, at path: String, _ words: Record) -> Record {
         var card: Record = [
-            "href": .text(href(model.addresses.event(event.id, language))),
+            "href": .text(root + path),
             "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
             "places": .records(event.places.map { link(.place($0)) }),
         ]
@@ -48,22 +51,27 @@ extension Scope {
     }
 
     /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.
-    func link(_ target: Prose.Target) -> Record {
-        switch target {
-        case .actor(let number): link(target, model.phrases[language.position].names.actors[number])
-        case .place(let number): link(target, model.phrases[language.position].names.places[number])
-        case .topic(let number): link(target, model.phrases[language.position].names.topics[number])
-        case .event(let number): eventLink(number)
-        case .page, .media, .external: link(target, named: nil)
-        }
+    ///
+    /// - Parameter more: what else is said of it.
+    func link(_ target: Prose.Target, _ more: Record = [:]) -> Record {
+        var link: Record =
+            switch target {
+            case .actor(let number): self.link(model.phrases[language.position].names.actors[number])
+            case .place(let number): self.link(model.phrases[language.position].names.places[number])
+            case .topic(let number): self.link(model.phrases[language.position].names.topics[number])
+            case .event(let number): eventLink(number)
+            case .page, .media, .external: self.link(target, named: nil)
+            }
+        link.append(more)
+        return link
     }
 
     func link(_ target: Prose.Target, named name: Localized<String>?) -> Record {
         ["href": .text(href(target)), "name": .markup(markup(name)), "plainName": .text(plain(name))]
     }
 
-    private func link(_ target: Prose.Target, _ name: EntryNames.Name) -> Record {
-        ["href": .text(href(target)), "name": .markup(name.markup), "plainName": .text(name.plain)]
+    private func link(_ name: EntryNames.Name) -> Record {
+        ["href": .text(root + name.path), "name": .markup(name.markup), "plainName": .text(name.plain)]
     }
 
     private func eventLink(_ number: Int) -> Record {

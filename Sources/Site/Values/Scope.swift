@@ -28,11 +28,11 @@ struct Scope: Sendable {
 
     func href(_ target: Prose.Target) -> String {
         switch target {
-        case .event(let number): href(model.addresses.event(chronicle.events[number].id, language))
+        case .event(let number): root + model.words[language.position][number].path
         case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
-        case .actor(let number): href(model.addresses.entry(.actors, chronicle.actors[number].id, language))
-        case .place(let number): href(model.addresses.entry(.places, chronicle.places[number].id, language))
-        case .topic(let number): href(model.addresses.entry(.topics, chronicle.topics[number].id, language))
+        case .actor(let number): root + model.phrases[language.position].names.actors[number].path
+        case .place(let number): root + model.phrases[language.position].names.places[number].path
+        case .topic(let number): root + model.phrases[language.position].names.topics[number].path
         case .media(let number): root + chronicle.media[number].path
         case .external(let address): address
         }

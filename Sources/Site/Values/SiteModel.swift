@@ -44,6 +44,8 @@ final class SiteModel: Sendable {
 
 /// An event as readers of one language see it in lists: its words, ready to be written.
 final class EventWords: Sendable {
+    /// Where the page of the event is, from the root of the site.
+    let path: String
     let title: [UInt8]
     let plainTitle: String
     let summary: [UInt8]
@@ -90,7 +92,9 @@ final class EventWords: Sendable {
             "otherLang": .text(isForeign ? voice.tag : nil), "otherDir": .text(isForeign ? voice.direction.html : nil),
         ]
         self.card = card
+        let path = scope.model.addresses.event(event.id, language).path
+        self.path = path
         let entry = Scope(scope.model, language, scope.model.addresses.entry(.actors, "", language))
-        cardOfEntry = Part { entry.card(event, card) }
+        cardOfEntry = Part { entry.card(event, at: path, card) }
     }
 }
