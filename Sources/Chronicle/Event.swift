@@ -103,6 +103,14 @@ extension Event {
     public var aliases: [String] { facts.aliases }
 }
 
+extension Event {
+    /// Whether both name the same actors, places, topics and sources.
+    public func namesTheSame(as other: Event) -> Bool {
+        actors == other.actors && saidBy == other.saidBy && places == other.places && topics == other.topics
+            && allSources == other.allSources
+    }
+}
+
 /// The words of an event or page in one language.
 public struct Version: Equatable, Sendable {
     public enum State: Sendable {

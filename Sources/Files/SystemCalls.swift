@@ -189,3 +189,17 @@ public func resolvedPath(_ path: String) throws(SystemError) -> String {
     defer { free(resolved) }
     return String(cString: resolved)
 }
+
+/// The file that this program was started from; `nil` where the system does not say.
+public var programFile: String? {
+    #if canImport(Darwin)
+        var size: UInt32 = 0
+        _NSGetExecutablePath(nil, &size)
+        let path = [CChar](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+            count = _NSGetExecutablePath(buffer.baseAddress, &size) == 0 ? Int(size) : 0
+        }
+        return String(validatingCString: path)
+    #else
+        return try? resolvedPath("/proc/self/exe")
+    #endif
+}

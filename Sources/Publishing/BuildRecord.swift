@@ -19,12 +19,11 @@ public struct BuildRecord: Sendable {
         }
     }
 
-    /// The folder below that of the site in which the record lies.
-    public static let folder = ".tarikh"
+    private static let file = "last-build"
     /// Longer than the tick of any clock that gives files times finer than a second.
     private static let tick: Int64 = 12_000_000
 
-    private let place: String
+    private let memory: SiteMemory
     private let output: String
     private let inputs: String?
 
@@ -34,14 +33,15 @@ public struct BuildRecord: Sendable {
     ///   - choices: all else that decides what is built: version, options, the day.
     /// - Complexity: O(bytes of the site).
     public init(site: String, output: String, tree: FileTree, choices: [String]) {
-        place = site + "/" + Self.folder
+        memory = SiteMemory(site: site)
         self.output = output
         inputs = Self.inputs(tree, choices)
     }
 
     /// What was built of just this; `nil` where it has to be built. O(files).
     public func totals() async -> Totals? {
-        guard let inputs, let text = try? readFile(file), let written = try? FileStamp(ofPath: file),
+        guard let inputs, let text = memory.read(Self.file),
+            let written = try? FileStamp(ofPath: memory.path(of: Self.file)),
             let before = try? Manifest(ofFolder: output)
         else { return nil }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
@@ -59,11 +59,8 @@ public struct BuildRecord: Sendable {
         guard left.newest % 1_000_000_000 != 0 else { return }
         try? await Task.sleep(for: .nanoseconds(Self.tick * 3 / 2))
         let lines = [inputs, left.fingerprint, "\(totals.events) \(totals.pages) \(totals.files)"]
-        try? makeFolder(place)
-        try? writeFile(file, Array((lines.joined(separator: "\n") + "\n").utf8))
+        memory.keep(Array((lines.joined(separator: "\n") + "\n").utf8), as: Self.file)
     }
-
-    private var file: String { place + "/last-build" }
 
     /// The stamps of all files of a manifest and of itself, and the time of the newest; `nil` where one is not there.
     private func left(_ manifest: Manifest) async -> (fingerprint: String, newest: Int64)? {

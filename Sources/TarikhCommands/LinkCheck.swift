@@ -7,8 +7,7 @@ import LinkChecking
 
 /// `check --external`: the links of a site to other sites, asked or known from earlier.
 struct LinkCheck {
-    private static let folder = "/.tarikh"
-    private static let file = "/.tarikh/links.tsv"
+    private static let file = "links.tsv"
 
     let site: String
     /// Ask again what is known.
@@ -23,7 +22,7 @@ struct LinkCheck {
     }
 
     private func states(of links: [ExternalLink]) throws -> [String: LinkState] {
-        var cache = LinkCache((try? readFile(site + Self.file)) ?? [])
+        var cache = LinkCache(SiteMemory(site: site).read(Self.file) ?? [])
         let addresses = Set(links.map(\.address))
         cache.keep(addresses)
         var states = refresh ? [:] : known(addresses, cache)
@@ -33,7 +32,7 @@ struct LinkCheck {
             states[address] = state
             if let today = CivilDay.today { cache.record(state, of: address, on: today) }
         }
-        save(cache)
+        SiteMemory(site: site).keep(cache.text, as: Self.file)
         let (all, known) = (count(addresses.count, "link"), addresses.count - asked.count)
         Console.report([said("\(all) to other sites: \(asked.count) asked, \(known) known from earlier.")])
         return states
@@ -72,16 +71,6 @@ struct LinkCheck {
 
     private var policy: LinkPolicy {
         LinkPolicy(userAgent: "Tarikh/\(Tarikh.version) (checks the links of a timeline)")
-    }
-
-    /// What cannot be kept is asked again next time.
-    private func save(_ cache: LinkCache) {
-        try? makeFolder(site + Self.folder)
-        // The folder keeps itself out of version control.
-        try? writeFile(site + Self.folder + "/.gitignore", Array("*\n".utf8))
-        let aside = site + Self.file + ".new"
-        try? writeFile(aside, cache.text)
-        try? renameFile(aside, to: site + Self.file)
     }
 }
 

@@ -96,6 +96,15 @@ import Testing
         #expect(found.first { $0.id == "broken-link" }?.suggestion?.text == expected)
     }
 
+    /// Marks are looked for eight bytes at a time; each is found, wherever in them it stands.
+    @Test func marksOfDirectionAreFoundWhereverTheyStand() async {
+        for shift in 0...16 {
+            let text = String(repeating: "a", count: shift) + "\u{200F} “ب” \u{61C}c\u{202E} [@un-2020]."
+            let marks = await problems(Self.event(body: text)).filter { $0.contains("directional-mark") }
+            #expect(marks.count == 3, "\(shift)")
+        }
+    }
+
     /// What was found in one order of languages is not what is found in another: the first language is blamed.
     @Test func whatIsKeptOfDoubledEventsKnowsTheOrderOfLanguages() async throws {
         let text = Self.event(fields: "places: [geneva]") + "\n" + Self.english

@@ -82,9 +82,7 @@ extension Uses {
         }
 
         private static func namesTheSame(_ a: Event, _ b: Event) -> Bool {
-            a.actors == b.actors && a.saidBy == b.saidBy && a.places == b.places && a.topics == b.topics
-                && a.allSources == b.allSources && a.images == b.images && a.period == b.period
-                && a.targets == b.targets
+            a.namesTheSame(as: b) && a.images == b.images && a.period == b.period && a.targets == b.targets
         }
 
         private static func namesTheSame(_ a: Localized<Version>, _ b: Localized<Version>) -> Bool {

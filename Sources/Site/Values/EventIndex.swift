@@ -55,12 +55,10 @@ extension EventIndex {
         }
 
         static func == (a: Basis, b: Basis) -> Bool {
-            a.counts == b.counts && a.events.elementsEqual(b.events) { $0 === $1 || isAlike($0, $1) }
-        }
-
-        private static func isAlike(_ a: Event, _ b: Event) -> Bool {
-            a.date.year == b.date.year && a.actors == b.actors && a.saidBy == b.saidBy && a.places == b.places
-                && a.topics == b.topics && a.allSources == b.allSources
+            a.counts == b.counts
+                && a.events.elementsEqual(b.events) {
+                    $0 === $1 || ($0.date.year == $1.date.year && $0.namesTheSame(as: $1))
+                }
         }
     }
 }

@@ -1,0 +1,24 @@
+/// What the program remembers of a site from one run to the next: files in the folder `.tarikh` below that of the site.
+///
+/// All of it is safe to delete, and what cannot be kept is worked out again. The folder keeps itself out of version
+/// control.
+public struct SiteMemory: Sendable {
+    private let folder: String
+
+    /// - Parameter site: the folder of the site.
+    public init(site: String) { folder = site + "/.tarikh" }
+
+    /// Where a file lies, if it is there.
+    public func path(of name: String) -> String { folder + "/" + name }
+
+    public func read(_ name: String) -> [UInt8]? { try? readFile(path(of: name)) }
+
+    /// Keeps a file in the place of the one before, whole or not at all.
+    public func keep(_ bytes: [UInt8], as name: String) {
+        try? makeFolder(folder)
+        try? writeFile(path(of: ".gitignore"), Array("*\n".utf8), onlyIfNew: true)
+        let aside = path(of: name) + ".new"
+        guard (try? writeFile(aside, bytes)) != nil else { return }
+        try? renameFile(aside, to: path(of: name))
+    }
+}
