@@ -30,6 +30,13 @@ public struct FileStamp: Equatable, Sendable {
         #endif
     }
 
+    /// The time by the clock that files get theirs from: nanoseconds since 1970.
+    public static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return nanoseconds(time)
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }

@@ -57,7 +57,9 @@ public struct BuildRecord: Sendable {
         guard let inputs, let after = try? Manifest(ofFolder: output), let left = await left(after) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
-        try? await Task.sleep(for: .nanoseconds(Self.tick * 3 / 2))
+        // The record must be younger than what it tells of. To look at many files takes as long by itself.
+        let wait = left.newest + Self.tick * 3 / 2 - FileStamp.now
+        if wait > 0 { try? await Task.sleep(for: .nanoseconds(min(wait, Self.tick * 3 / 2))) }
         let lines = [inputs, left.fingerprint, "\(totals.events) \(totals.pages) \(totals.files)"]
         memory.keep(Array((lines.joined(separator: "\n") + "\n").utf8), as: Self.file)
     }
