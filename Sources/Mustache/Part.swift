@@ -7,7 +7,9 @@ import Synchronization
 /// each time, as any record is.
 public final class Part: Sendable {
     let make: @Sendable () -> Record
-    private let kept = Mutex<Text?>(nil)
+    private let kept = Mutex<[Text]>([])
+    /// Most parts stand in one or two templates.
+    private static let mostKept = 2
 
     /// Where in which template the text stands: the beginning of a section.
     struct Place: Equatable {
@@ -28,11 +30,14 @@ public final class Part: Sendable {
     /// - Parameter make: gives the same record each time that it is called.
     public init(_ make: @escaping @Sendable () -> Record) { self.make = make }
 
-    func text(at place: Place) -> [UInt8]? { kept.withLock { $0?.place == place ? $0?.bytes : nil } }
+    func text(at place: Place) -> [UInt8]? { kept.withLock { $0.first { $0.place == place }?.bytes } }
 
-    /// One text is kept, the newest.
+    /// The newest texts are kept.
     func keep(_ text: ArraySlice<UInt8>, at place: Place) {
         let text = Text(place: place, bytes: Array(text))
-        kept.withLock { $0 = text }
+        kept.withLock { kept in
+            if kept.count == Self.mostKept { kept.removeFirst() }
+            kept.append(text)
+        }
     }
 }

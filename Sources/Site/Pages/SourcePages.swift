@@ -72,7 +72,7 @@ extension Scope {
         return PageContent(
             title: title.markup, plainTitle: title.plain, description: title.plain + strings["list-and"] + count,
             record: [
-                "source": .record(self.source(number)), "count": .text(count), "events": cards(events),
+                "source": .record(self.source(number)), "count": .text(count), "events": cardsOfEntry(events),
                 "hasEvents": .flag(!events.isEmpty), "downloads": .markup(downloads(of: source)),
                 "indexHref": .text(href(model.addresses.sources(language))),
                 "indexTitle": .text(strings["sources-title"]),

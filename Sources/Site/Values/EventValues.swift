@@ -30,9 +30,10 @@ extension Scope {
 
     func cards(_ numbers: [Int]) -> Value { .list(numbers.map { .record(card($0)) }) }
 
-    /// The same on the page of an entry of a register: each event stands on many of them.
+    /// The same on the page of an actor, place, topic or source: each event stands on many of them.
     func cardsOfEntry(_ numbers: [Int]) -> Value {
-        .list(numbers.map { .part(model.words[language.position][$0].cardOfEntry) })
+        assert(root == model.addresses.entry(.actors, "", language).root, "links of cards lead from pages of entries")
+        return .list(numbers.map { .part(model.words[language.position][$0].cardOfEntry) })
     }
 
     func kind(_ number: Int) -> Record {

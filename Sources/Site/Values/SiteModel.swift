@@ -58,7 +58,7 @@ final class EventWords: Sendable {
     let language: LanguageIndex
     /// What its card says on every page.
     let card: Record
-    /// Its card on the pages of actors, places and topics.
+    /// Its card on the pages of actors, places, topics and sources.
     let cardOfEntry: Part
 
     /// - Parameter scope: of the reader, in a model that need not hold events.

@@ -9,7 +9,6 @@ import Measuring
 import Parallel
 import Publishing
 import Site
-import Yams
 
 struct StagesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,7 +43,6 @@ private struct Round {
         let peak: Double
     }
 
-    private static let yaml = "· of it YAML (Yams)"
     private static let markdown = "· of it Markdown (libcmark)"
 
     var stages: [Stage] = []
@@ -60,34 +58,36 @@ private struct Round {
         guard let chronicle = await round.time("content, whole", { await readChronicle(tree, ReadingOptions()).0 })
         else { throw ValidationError("the site in “\(folder)” has errors") }
         await round.timeParts(tree)
-        round.addRest("· the rest: fields, links, checks", of: "content, whole", less: Self.yaml, Self.markdown)
+        round.addRest("· the rest: YAML, fields, links, checks", of: "content, whole", less: Self.markdown)
         let plan = await round.time("plan") { await planSite(chronicle, theme: tree) }
         guard let files = await plan.site?.files() else { throw ValidationError("the site in “\(folder)” has errors") }
         (round.pages, round.files) = (plan.pages, files.count)
         round.bytes = await round.time("render, not written") {
             await files.parallelMap(chunk: 32) { $0.made.count }.reduce(0, +)
         }
-        try await round.timePublishing(files, to: folder + "/.benchmark-output")
+        try await round.timePublishing(to: folder + "/.benchmark-output") {
+            // Planned anew, since a plan keeps what many pages show.
+            await planSite(chronicle, theme: tree).site?.files() ?? []
+        }
         return round
     }
 
-    /// What of the reading of content goes to the two parsers.
+    /// What of the reading of content goes to libcmark.
     private mutating func timeParts(_ tree: FileTree) async {
-        let texts = tree.under("content/events/").map { FrontMatterSplit($0.bytes) }
-        _ = await time(Self.yaml) {
-            await texts.parallelMap { text in (try? Parser(yaml: text.yaml, resolver: .basic).singleRoot()) != nil }
-        }
+        let texts = tree.under("content/events/").map { body(of: $0.bytes) }
         _ = await time(Self.markdown) {
-            await texts.parallelMap { Document(parsing: $0.body).tokens.count }
+            await texts.parallelMap { Document(parsing: $0).tokens.count }
         }
     }
 
-    private mutating func timePublishing(_ files: [OutputFile], to folder: String) async throws {
+    private mutating func timePublishing(to folder: String, _ planned: () async -> [OutputFile]) async throws {
         try? FileManager.default.removeItem(atPath: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        let files = await planned()
         let fresh = await time("render and publish, fresh") { await publish(files, to: folder) }
         addRest("· of it writing", of: "render and publish, fresh", less: "render, not written")
-        let again = await time("render and publish, unchanged") { await publish(files, to: folder) }
+        let same = await planned()
+        let again = await time("render and publish, unchanged") { await publish(same, to: folder) }
         guard try fresh.get().written == files.count, try again.get().written == 0 else {
             throw ValidationError("publishing did not write what it should")
         }
@@ -109,22 +109,16 @@ private struct Round {
     }
 }
 
-/// The two parts of an event file, as the program splits them.
-struct FrontMatterSplit: Sendable {
-    let yaml: String
-    let body: ArraySlice<UInt8>
-
-    init(_ bytes: [UInt8]) {
-        let fence = Array("\n---\n".utf8)
-        let end = bytes.indices.dropFirst(4).first { bytes[$0...].starts(with: fence) } ?? bytes.endIndex
-        yaml = String(decoding: bytes[min(4, bytes.count)..<end], as: UTF8.self)
-        body = bytes[min(end + fence.count, bytes.count)...]
-    }
-}
-
 extension OutputFile {
     /// The bytes of a file that the program makes; none for one that is only copied.
     var made: [UInt8] {
         if case .made(let make) = content { make() } else { [] }
     }
+}
+
+/// The text of an event file after its front matter.
+private func body(of file: [UInt8]) -> ArraySlice<UInt8> {
+    let fence = Array("\n---\n".utf8)
+    let end = file.indices.dropFirst(4).first { file[$0...].starts(with: fence) } ?? file.endIndex
+    return file[min(end + fence.count, file.count)...]
 }
