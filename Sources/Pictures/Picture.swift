@@ -66,6 +66,8 @@ extension Bytes {
         while let found = find("ispe", from: place) {
             place = found + 4
             guard let width = big(4, at: found + 8), let height = big(4, at: found + 12) else { break }
+            // No picture is so large, and the area of none overflows.
+            guard max(width, height) <= Int32.max else { continue }
             if width * height > (largest.map { $0.width * $0.height } ?? 0) {
                 largest = Picture(width: width, height: height)
             }

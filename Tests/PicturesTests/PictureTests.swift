@@ -31,6 +31,14 @@ import Testing
         let bytes = sample.bytes
         var generator = SystemRandomNumberGenerator()
         for length in 0..<bytes.count { _ = Picture(head: Array(bytes[..<length])) }
+        // The largest numbers that fit, wherever one stands.
+        for start in bytes.indices {
+            for length in [2, 4, 8] {
+                var damaged = bytes
+                for place in start..<min(start + length, bytes.count) { damaged[place] = 0xFF }
+                if let picture = Picture(head: damaged) { #expect(picture.width > 0 && picture.height > 0) }
+            }
+        }
         for _ in 0..<500 {
             var damaged = bytes
             for _ in 0..<4 { damaged[Int.random(in: 0..<bytes.count, using: &generator)] = .random(in: 0...255) }
