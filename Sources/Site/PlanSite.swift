@@ -73,7 +73,7 @@ struct Outline: Sendable {
             + planner.sources() + planner.books() + planner.lists()
         pages += planner.maps() + planner.placesFile()
         pages += planner.feeds()
-        pages += planner.indexes(of: pages)
+        pages += planner.sitemaps(of: pages) + [planner.robots()]
         self.pages = pages
         count = pages.count(where: \.isPage)
         positions = Dictionary(pages.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { a, _ in a })

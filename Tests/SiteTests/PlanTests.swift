@@ -1,5 +1,10 @@
+import Chronicle
+import Content
 import Diagnostics
+import Files
 import Testing
+
+@testable import Site
 
 @Suite struct PlanTests {
     static let site = """
@@ -188,5 +193,31 @@ import Testing
                 "<loc>https://example.org/libya/ar/events/talks/</loc><xhtml:link rel=\"alternate\" hreflang=\"ar-LY\"")
         )
         #expect(!sitemap.contains("old-talks") && !sitemap.contains("404"))
+    }
+
+    /// A sitemap may name so many addresses and no more: then there are several.
+    @Test func aLongSitemapIsCutIntoSeveral() async throws {
+        let tree = FileTree(await sourceFiles(Self.site))
+        let chronicle = try #require(await readChronicle(tree).0)
+        let theme = try #require(Theme.read(tree, chronicle.languages).theme)
+        var models = ModelMaker()
+        let model = await models.model(of: chronicle, theme, base: "https://example.org/a&b/")
+        let outline = Outline(Skeleton(model))
+        let listed = outline.pages.filter(\.isListed)
+        let planner = PagePlanner(Skeleton(model))
+        func texts(_ longest: Int) -> [(name: String, text: String)] {
+            planner.sitemaps(of: outline.pages, longest: longest).map {
+                ($0.address.path, String(decoding: $0.make(model), as: UTF8.self))
+            }
+        }
+        func addresses(_ text: String) -> Int { text.ranges(of: "<url><loc>").count }
+
+        let whole = texts(listed.count)
+        #expect(whole.map(\.name) == ["sitemap.xml"] && addresses(whole[0].text) == listed.count)
+        let parts = texts(listed.count - 1)
+        #expect(parts.map(\.name) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"])
+        #expect(parts.map { addresses($0.text) } == [listed.count - 1, 1, 0])
+        #expect(parts[2].text.contains("<sitemap><loc>https://example.org/a&amp;b/sitemap-2.xml</loc></sitemap>"))
+        #expect(parts[2].text.hasSuffix("</sitemapindex>\n"))
     }
 }

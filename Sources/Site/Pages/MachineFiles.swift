@@ -18,32 +18,11 @@ extension PagePlanner {
         }
     }
 
-    /// A sitemap with alternates for each language, and what tells robots of it.
-    func indexes(of pages: [PlannedPage]) -> [PlannedPage] {
-        let listed = pages.filter(\.isListed)
-        return [
-            PlannedPage(
-                address: Address(folder: "", file: "sitemap.xml"), origin: "the sitemap", isListed: false, isPage: false
-            ) { model in
-                let records = listed.map(model.sitemapEntry)
-                return model.theme.feeds[.sitemap]?.render(.record(["pages": .records(records)])) ?? []
-            },
-            PlannedPage(
-                address: Address(folder: "", file: "robots.txt"), origin: "robots.txt", isListed: false, isPage: false
-            ) { model in Array("User-agent: *\nAllow: /\nSitemap: \(model.base)sitemap.xml\n".utf8) },
-        ]
-    }
-}
-
-extension SiteModel {
-    fileprivate func sitemapEntry(_ page: PlannedPage) -> Record {
-        let alternates = page.versions.map { version -> Record in
-            [
-                "lang": .text(chronicle.languages[version.language.position].tag),
-                "href": .text(version.address.absolute(base)),
-            ]
-        }
-        return ["address": .text(page.address.absolute(base)), "alternates": .records(alternates)]
+    /// What tells robots of the sitemap.
+    func robots() -> PlannedPage {
+        PlannedPage(
+            address: Address(folder: "", file: "robots.txt"), origin: "robots.txt", isListed: false, isPage: false
+        ) { model in Array("User-agent: *\nAllow: /\nSitemap: \(model.base)sitemap.xml\n".utf8) }
     }
 }
 
