@@ -35,7 +35,7 @@ public struct FileChange: Hashable, Sendable {
     private static let stale = SystemError(code: -1)
 
     private func create(_ path: String) throws(SystemError) {
-        if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+        try makeFolder(above: path)
         try writeFile(path, after, onlyIfNew: true)
     }
 

@@ -144,6 +144,11 @@ public func makeFolder(_ path: String) throws(SystemError) {
     }
 }
 
+/// Makes the folder that a path stands in, and those above it.
+public func makeFolder(above path: String) throws(SystemError) {
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+}
+
 public func renameFile(_ old: String, to new: String) throws(SystemError) {
     guard rename(old, new) == 0 else { throw .last }
 }

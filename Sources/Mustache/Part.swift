@@ -32,10 +32,11 @@ public final class Part: Sendable {
 
     func text(at place: Place) -> [UInt8]? { kept.withLock { $0.first { $0.place == place }?.bytes } }
 
-    /// The newest texts are kept.
+    /// The newest texts are kept, one for a place: two pages may write it at the same time.
     func keep(_ text: ArraySlice<UInt8>, at place: Place) {
         let text = Text(place: place, bytes: Array(text))
         kept.withLock { kept in
+            guard !kept.contains(where: { $0.place == place }) else { return }
             if kept.count == Self.mostKept { kept.removeFirst() }
             kept.append(text)
         }

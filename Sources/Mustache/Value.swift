@@ -77,8 +77,6 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
     public struct Key: Equatable, Sendable, ExpressibleByStringLiteral {
         @usableFromInline let hash: UInt64
 
-        init(hash: UInt64) { self.hash = hash }
-
         public init(_ name: String) { hash = Name.hash(name.utf8) }
 
         @inlinable

@@ -10,11 +10,6 @@ extension OutputFile {
     }
 }
 
-/// Makes the folder that a path stands in, and those above it.
-func makeFolder(above path: String) throws(SystemError) {
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-}
-
 /// Takes a step that puts something at a path; where its folder is missing, that is made first.
 func makingFolder(above path: String, _ step: () throws(SystemError) -> Void) throws(SystemError) {
     do throws(SystemError) {

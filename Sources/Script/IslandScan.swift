@@ -69,9 +69,7 @@ struct IslandScan {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
             if base == .rightToLeft { island.hasOpposite = true } else { _ = noteLetter(at: position, length: 1) }
         case UInt8(ascii: "0")...UInt8(ascii: "9"): island.hasDigit = true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "="):
-            island.hasSign = true
-        default: break
+        default: if ScriptClass.isSign(UInt32(byte)) { island.hasSign = true }
         }
     }
 

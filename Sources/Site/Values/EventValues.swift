@@ -52,19 +52,14 @@ extension Scope {
     }
 
     /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.
-    ///
-    /// - Parameter more: what else is said of it.
-    func link(_ target: Prose.Target, _ more: Record = [:]) -> Record {
-        var link: Record =
-            switch target {
-            case .actor(let number): self.link(model.phrases[language.position].names.actors[number])
-            case .place(let number): self.link(model.phrases[language.position].names.places[number])
-            case .topic(let number): self.link(model.phrases[language.position].names.topics[number])
-            case .event(let number): eventLink(number)
-            case .page, .media, .external: self.link(target, named: nil)
-            }
-        link.append(more)
-        return link
+    func link(_ target: Prose.Target) -> Record {
+        switch target {
+        case .actor(let number): link(model.phrases[language.position].names.actors[number])
+        case .place(let number): link(model.phrases[language.position].names.places[number])
+        case .topic(let number): link(model.phrases[language.position].names.topics[number])
+        case .event(let number): eventLink(number)
+        case .page, .media, .external: link(target, named: nil)
+        }
     }
 
     func link(_ target: Prose.Target, named name: Localized<String>?) -> Record {

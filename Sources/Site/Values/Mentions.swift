@@ -6,7 +6,9 @@ import Mustache
 extension Scope {
     /// A link to an actor or place, with the id of what the page says of it.
     func mention(_ target: Prose.Target) -> Record {
-        link(target, ["mention": .text(mentionID(target))])
+        var link = link(target)
+        link["mention"] = .text(mentionID(target))
+        return link
     }
 
     /// The id of what the page says of an actor or place; `nil` where there is nothing to say.

@@ -70,7 +70,9 @@ struct ModelMaker: Sendable {
         for language in languages {
             let reader = Reader(language: language, site: site.chronicle)
             let scope = Scope(site, language, site.addresses.entryPage)
-            all.append(await words[language.position](events, in: reader, by: \.id) { EventWords($0, scope) })
+            let entry = Scope(site, language, site.addresses.entry(.actors, "", language))
+            all.append(
+                await words[language.position](events, in: reader, by: \.id) { EventWords($0, scope, onEntry: entry) })
         }
         return all
     }

@@ -61,8 +61,10 @@ final class EventWords: Sendable {
     /// Its card on the pages of actors, places, topics and sources.
     let cardOfEntry: Part
 
-    /// - Parameter scope: of the reader, in a model that need not hold events.
-    init(_ event: Event, _ scope: Scope) {
+    /// - Parameters:
+    ///   - scope: of the reader, in a model that need not hold events.
+    ///   - entry: the same on the page of an entry.
+    init(_ event: Event, _ scope: Scope, onEntry entry: Scope) {
         let (language, spoken) = (scope.language, scope.spoken)
         let best = event.versions.best(for: language, original: event.original)
         self.language = best?.language ?? language
@@ -94,7 +96,6 @@ final class EventWords: Sendable {
         self.card = card
         let path = scope.model.addresses.event(event.id, language).path
         self.path = path
-        let entry = Scope(scope.model, language, scope.model.addresses.entry(.actors, "", language))
         cardOfEntry = Part { entry.card(event, at: path, card) }
     }
 }
