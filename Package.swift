@@ -51,8 +51,8 @@ let package = Package(
         library("Search", ["Script"]),
 
         // From files to pages, one direction.
-        library("Files", ["Diagnostics", "Parallel", "Pictures"]),
-        library("Chronicle", ["Cartography", "EDTF", "Languages", "Pictures"]),
+        library("Files", ["Diagnostics", "Keeping", "Parallel", "Pictures"]),
+        library("Chronicle", ["Cartography", "EDTF", "Keeping", "Languages", "Pictures"]),
         library(
             "Content",
             [
@@ -66,7 +66,7 @@ let package = Package(
                 "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Keeping", "Languages",
                 "Mustache", "Parallel", "Pictures", "Script", "Search",
             ]),
-        library("Publishing", ["Files", "Parallel"]),
+        library("Publishing", ["Files", "Keeping", "Parallel"]),
         library("LinkChecking", ["Diagnostics", "EDTF", "Files"]),
 
         // The site in a browser while it is written.
@@ -83,8 +83,9 @@ let package = Package(
         library(
             "TarikhCommands",
             [
-                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "LinkChecking", "Preview",
-                "Publishing", "Script", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Keeping", "Languages", "LinkChecking",
+                "Preview", "Publishing", "Script", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),
 
@@ -95,7 +96,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("KeepingTests", ["Keeping"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
-        tests("PublishingTests", ["Files", "Publishing"]),
+        tests("PublishingTests", ["Files", "Keeping", "Publishing"]),
         tests("LinkCheckingTests", ["EDTF", "Files", "LinkChecking"], exclude: ["serve.py"]),
         tests("PicturesTests", ["Pictures"]),
         tests("PreviewTests", ["Diagnostics", "Files", "Preview"]),
@@ -105,7 +106,10 @@ let package = Package(
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),
         tests(
             "SiteTests",
-            ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages", "Site"],
+            [
+                "Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Keeping", "Languages",
+                "Publishing", "Site",
+            ],
             exclude: ["Golden"]),
         tests("ContentTests", ["Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Languages"]),
         tests("EndToEndTests", [.target(name: "tarikh")], exclude: ["check-sarif.py"]),

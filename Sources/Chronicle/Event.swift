@@ -1,4 +1,5 @@
 public import EDTF
+public import Keeping
 
 /// Something that happened, or that somebody said: facts once, words in each language.
 ///
@@ -62,7 +63,7 @@ public final class Event: Sendable {
         self.versions = versions
         var sources = facts.sources
         for language in versions.languages {
-            for source in versions[language]?.citedSources ?? [] where !sources.contains(source) {
+            for source in versions[language]?.body.citedSources ?? [] where !sources.contains(source) {
                 sources.append(source)
             }
         }
@@ -104,6 +105,17 @@ extension Event {
 }
 
 extension Event {
+    /// Of its id and the files that tell it: whatever these say is the same while it is.
+    public var revision: Fingerprint {
+        var revision = Fingerprint()
+        revision.add(id)
+        for language in versions.languages {
+            revision.add(UInt64(language.position))
+            if let version = versions[language] { revision.add(version.body.source) }
+        }
+        return revision
+    }
+
     /// Whether both name the same actors, places, topics and sources.
     public func namesTheSame(as other: Event) -> Bool {
         actors == other.actors && saidBy == other.saidBy && places == other.places && topics == other.topics
@@ -126,18 +138,18 @@ public struct Version: Equatable, Sendable {
     public var title: String
     /// The first paragraph as plain text.
     public var summary: String
-    public let body: Prose
-    /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
-    public let citedSources: [Int]
+    public let body: Body
     public var state: State
     /// The day on which a person last compared a translation with its original.
     public var reviewed: CivilDay?
 
-    public init(title: String, summary: String, body: Prose, state: State, reviewed: CivilDay? = nil) {
+    /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
+    public var citedSources: [Int] { body.citedSources }
+
+    public init(title: String, summary: String, body: Body, state: State, reviewed: CivilDay? = nil) {
         self.title = title
         self.summary = summary
         self.body = body
-        citedSources = body.citedSources
         self.state = state
         self.reviewed = reviewed
     }

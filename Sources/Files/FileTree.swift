@@ -1,3 +1,4 @@
+public import Keeping
 public import Pictures
 
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
@@ -6,6 +7,8 @@ public import Pictures
 public final class SourceFile: Sendable {
     public let path: String
     public let content: Content
+    /// Of the bytes of a text file.
+    public let fingerprint: Fingerprint
 
     public enum Content: Equatable, Sendable {
         /// Text of the site, read.
@@ -18,11 +21,13 @@ public final class SourceFile: Sendable {
     public init(path: String, _ bytes: [UInt8]) {
         self.path = path
         content = .bytes(bytes)
+        fingerprint = Fingerprint(of: bytes)
     }
 
     public init(path: String, onDisk: String, size: Int, picture: Picture? = nil) {
         self.path = path
         content = .onDisk(path: onDisk, size: size, picture: picture)
+        fingerprint = Fingerprint()
     }
 
     /// The bytes of a text file; empty for a file that is only copied.

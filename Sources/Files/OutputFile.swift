@@ -1,3 +1,5 @@
+public import Keeping
+
 /// A file of the built site: where it goes, and how to get its bytes when its turn comes.
 ///
 /// The bytes are made only when the file is written, so that a large site never stands in memory as a whole.
@@ -5,6 +7,8 @@ public struct OutputFile: Sendable {
     /// From the output folder, with `/` between the parts; never begins with `/` and never holds `..`.
     public let path: String
     public let content: Content
+    /// Of its path and of all that it is made from, where that is known: while it is the same, so are the bytes.
+    public let basis: Fingerprint?
 
     public enum Content: Sendable {
         case made(@Sendable () -> [UInt8])
@@ -12,13 +16,15 @@ public struct OutputFile: Sendable {
         case copied(from: String)
     }
 
-    public init(path: String, made: @escaping @Sendable () -> [UInt8]) {
+    public init(path: String, basis: Fingerprint? = nil, made: @escaping @Sendable () -> [UInt8]) {
         self.path = path
+        self.basis = basis
         content = .made(made)
     }
 
     public init(path: String, copiedFrom source: String) {
         self.path = path
+        basis = nil
         content = .copied(from: source)
     }
 }

@@ -24,15 +24,27 @@ struct Unread: Error { let diagnostic: Diagnostic }
 struct FoundFile: Sendable {
     let path: String
     let diskPath: String
-    let size: Int
     let isCopied: Bool
 
     func read() -> Result<SourceFile, Unread> {
-        if isCopied { return .success(SourceFile(path: path, onDisk: diskPath, size: size, picture: picture)) }
         do throws(SystemError) {
-            return .success(SourceFile(path: path, try readFile(diskPath)))
+            if isCopied {
+                return .success(SourceFile(path: path, onDisk: diskPath, size: try size, picture: picture))
+            }
+            let bytes = try readFile(diskPath, atMost: largestTextFile + 1)
+            guard bytes.count <= largestTextFile else {
+                return .failure(Unread(diagnostic: .tooLarge(path, try size)))
+            }
+            return .success(SourceFile(path: path, bytes))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
+        }
+    }
+
+    private var size: Int {
+        get throws(SystemError) {
+            guard case .regular(let size) = try kind(ofTargetOf: diskPath) else { return 0 }
+            return size
         }
     }
 
@@ -82,9 +94,10 @@ struct Walk {
         do throws(SystemError) {
             let identity = try FileIdentity(ofPath: root + "/" + folder)
             guard !above.contains(identity) else { return report(.loop(folder)) }
-            for name in try names(inFolder: root + "/" + folder) {
+            for (name, isFile) in try entries(ofFolder: root + "/" + folder) {
                 guard let name else { return report(.nameNotText(folder)) }
-                if !isPassedOver(name) { visit(folder + name, above: above + [identity]) }
+                if isPassedOver(name) { continue }
+                if isFile { add(folder + name) } else { visit(folder + name, above: above + [identity]) }
             }
         } catch {
             guard !error.isNotFound || !above.isEmpty else { return }
@@ -96,7 +109,7 @@ struct Walk {
         do throws(SystemError) {
             switch try kind(ofTargetOf: root + "/" + path) {
             case .directory: enter(path + "/", above: above)
-            case .regular(let size): add(path, size: size)
+            case .regular: add(path)
             case .symbolicLink, .other: report(.notAFile(path))
             }
         } catch {
@@ -104,10 +117,9 @@ struct Walk {
         }
     }
 
-    private mutating func add(_ path: String, size: Int) {
+    private mutating func add(_ path: String) {
         let isCopied = copied.contains { path.hasPrefix($0) }
-        guard isCopied || size <= largestTextFile else { return report(.tooLarge(path, size)) }
-        found.append(FoundFile(path: path, diskPath: root + "/" + path, size: size, isCopied: isCopied))
+        found.append(FoundFile(path: path, diskPath: root + "/" + path, isCopied: isCopied))
     }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -67,16 +67,21 @@ public struct FileIdentity: Hashable, Sendable {
 
 /// The names in a folder, sorted by their bytes, without `.` and `..`. `nil` stands for a name that is not UTF-8.
 public func names(inFolder path: String) throws(SystemError) -> [String?] {
+    try entries(ofFolder: path).map(\.name)
+}
+
+/// The same, each with whether it is known without a further look to be a file.
+func entries(ofFolder path: String) throws(SystemError) -> [(name: String?, isFile: Bool)] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
-    var names: [String?] = []
+    var entries: [(name: String?, isFile: Bool)] = []
     while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
             pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(validatingCString: $0) }
         }
-        if name != ".", name != ".." { names.append(name) }
+        if name != ".", name != ".." { entries.append((name, Int32(entry.pointee.d_type) == Int32(DT_REG))) }
     }
-    return names.sorted { ($0 ?? "") < ($1 ?? "") }
+    return entries.sorted { ($0.name ?? "") < ($1.name ?? "") }
 }
 
 /// The bytes of a regular file, or the first of them. The caller has made sure that it is one: reading a pipe would wait
@@ -100,6 +105,17 @@ public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemErro
     }
     if let failure { throw failure }
     return bytes
+}
+
+/// Whether two files hold the same, some 16 bytes at a time; `==` looks at each.
+public func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count else { return false }
+    return a.withUnsafeBytes { a in
+        b.withUnsafeBytes { b in
+            guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+            return memcmp(first, second, a.count) == 0
+        }
+    }
 }
 
 /// Writes a new file, or empties and fills an old one. Not atomic: see `FileChange` and `Publishing` for that.

@@ -1,8 +1,9 @@
 public import Files
+public import Keeping
 import Parallel
 
 /// What the last build of a site was made from and what it left in the output folder, so that the same build again is
-/// known to be done.
+/// known to be done, and a build after an edit knows which pages it need not make.
 ///
 /// Kept beside the site in a file that is safe to delete. It is believed only when everything is as it was: what the
 /// site is made from, by its bytes, and each written file, by what the file system says of it. Files that were changed
@@ -19,54 +20,78 @@ public struct BuildRecord: Sendable {
         }
     }
 
+    /// A build that was published, and that nobody has touched since.
+    public struct Last: Sendable {
+        /// `nil` where it was made from something else than what is to be built now, or is to be built each time.
+        public let totals: Totals?
+        /// What its pages were made from, as far as that is known of a page.
+        public let bases: Set<Fingerprint>
+    }
+
     private static let file = "last-build"
     /// Longer than the tick of any clock that gives files times finer than a second.
     private static let tick: Int64 = 12_000_000
 
     private let memory: SiteMemory
     private let output: String
-    private let inputs: String?
+    private let inputs: Inputs?
 
     /// - Parameters:
     ///   - site: the folder of the site.
     ///   - output: the folder that it is built to.
+    ///   - texts: the folder, with its closing `/`, of files that are no page's business but of those that say so in
+    ///     their basis.
     ///   - choices: all else that decides what is built: version, options, the day.
-    /// - Complexity: O(bytes of the site).
-    public init(site: String, output: String, tree: FileTree, choices: [String]) {
+    /// - Complexity: O(files of the site).
+    public init(site: String, output: String, tree: FileTree, texts: String, choices: [String]) {
         memory = SiteMemory(site: site)
         self.output = output
-        inputs = Self.inputs(tree, choices)
+        inputs = Inputs(tree, texts: texts, choices)
     }
 
-    /// What was built of just this; `nil` where it has to be built. O(files).
-    public func totals() async -> Totals? {
-        guard let inputs, let text = memory.read(Self.file),
+    /// Of the program itself and what it was asked for; `nil` where something cannot be looked at.
+    public var program: Fingerprint? { inputs?.program }
+
+    /// Of all that every page may show: the program, what it was asked for, and the site without its texts.
+    public var frame: Fingerprint? { inputs?.frame }
+
+    /// The last build, if its files are as it left them. O(files).
+    public func last() async -> Last? {
+        guard let inputs, let record = memory.read(Self.file), var kept = Unpacking(record),
             let written = try? FileStamp(ofPath: memory.path(of: Self.file)),
-            let before = try? Manifest(ofFolder: output)
+            let before = try? Manifest(ofFolder: output),
+            let left = await left(before), left.newest <= written.changed - Self.tick,
+            kept.fingerprint() == left.fingerprint, let numbers = kept.list({ $0.count() }),
+            let madeFrom = kept.fingerprint(), let bases = kept.list({ $0.fingerprint() })
         else { return nil }
-        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
-        guard lines.count == 3, lines[0] == inputs,
-            let left = await left(before), left.newest <= written.changed - Self.tick, lines[1] == left.fingerprint
-        else { return nil }
-        let numbers = lines[2].split(separator: " ").compactMap { Int($0) }
-        return numbers.count == 3 ? Totals(events: numbers[0], pages: numbers[1], files: numbers[2]) : nil
+        let isSame = madeFrom == inputs.all && numbers.count == 3
+        return Last(
+            totals: isSame ? Totals(events: numbers[0], pages: numbers[1], files: numbers[2]) : nil, bases: Set(bases))
     }
 
-    /// Notes a build that has been published. What cannot be noted is built again the next time. O(files).
-    public func note(_ totals: Totals) async {
+    /// Notes a build that has been published.
+    ///
+    /// - Parameter totals: `nil` for a build that is not done a second time by leaving it as it is.
+    ///
+    /// What cannot be noted is built again the next time. O(files).
+    public func note(_ totals: Totals?, bases: [Fingerprint]) async {
         guard let inputs, let after = try? Manifest(ofFolder: output), let left = await left(after) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
         // The record must be younger than what it tells of. To look at many files takes as long by itself.
         let wait = left.newest + Self.tick * 3 / 2 - FileStamp.now
         if wait > 0 { try? await Task.sleep(for: .nanoseconds(min(wait, Self.tick * 3 / 2))) }
-        let lines = [inputs, left.fingerprint, "\(totals.events) \(totals.pages) \(totals.files)"]
-        memory.keep(Array((lines.joined(separator: "\n") + "\n").utf8), as: Self.file)
+        var record = Packing()
+        record.add(left.fingerprint)
+        record.add(totals.map { [$0.events, $0.pages, $0.files] } ?? []) { $0.add($1) }
+        record.add(inputs.all)
+        record.add(bases) { $0.add($1) }
+        memory.keep(record.sealed(), as: Self.file)
     }
 
     /// The stamps of all files of a manifest and of itself, and the time of the newest; `nil` where one is not there.
-    private func left(_ manifest: Manifest) async -> (fingerprint: String, newest: Int64)? {
-        let paths = manifest.paths.sorted() + [Manifest.name]
+    private func left(_ manifest: Manifest) async -> (fingerprint: Fingerprint, newest: Int64)? {
+        let paths = manifest.paths + [Manifest.name]
         let stamps = await paths.parallelMap(chunk: 512) { try? FileStamp(ofPath: output + "/" + $0) }
         var fingerprint = Fingerprint()
         var newest: Int64 = 0
@@ -76,25 +101,43 @@ public struct BuildRecord: Sendable {
             fingerprint.add(stamp)
             newest = max(newest, stamp.changed)
         }
-        return (fingerprint.hexadecimal, newest)
+        return (fingerprint, newest)
     }
+}
+
+/// What a build is made from, in parts.
+private struct Inputs {
+    let program: Fingerprint
+    let frame: Fingerprint
+    let all: Fingerprint
 
     /// `nil` where something cannot be looked at.
-    private static func inputs(_ tree: FileTree, _ choices: [String]) -> String? {
-        guard let program = programFile, let stamp = try? FileStamp(ofPath: program) else { return nil }
-        var fingerprint = Fingerprint()
-        fingerprint.add(stamp)
-        for choice in choices { fingerprint.add(choice) }
+    init?(_ tree: FileTree, texts: String, _ choices: [String]) {
+        guard let file = programFile, let stamp = try? FileStamp(ofPath: file) else { return nil }
+        var program = Fingerprint()
+        program.add(stamp)
+        for choice in choices { program.add(choice) }
+        var (frame, all) = (program, program)
         for file in tree.files {
-            fingerprint.add(file.path)
-            switch file.content {
-            case .bytes(let bytes): fingerprint.add(bytes)
-            case .onDisk(let path, _, _):
-                guard let stamp = try? FileStamp(ofPath: path) else { return nil }
-                fingerprint.add(stamp)
-            }
+            guard let bytes = file.stampedFingerprint else { return nil }
+            all.add(file.path)
+            all.add(bytes)
+            if file.path.hasPrefix(texts) { continue }
+            frame.add(file.path)
+            frame.add(bytes)
         }
-        return fingerprint.hexadecimal
+        (self.program, self.frame, self.all) = (program, frame, all)
+    }
+}
+
+extension SourceFile {
+    /// Of its bytes, or of what the file system says of a file that is only copied; `nil` where that is not there.
+    fileprivate var stampedFingerprint: Fingerprint? {
+        guard case .onDisk(let path, _, _) = content else { return fingerprint }
+        guard let stamp = try? FileStamp(ofPath: path) else { return nil }
+        var stamped = Fingerprint()
+        stamped.add(stamp)
+        return stamped
     }
 }
 

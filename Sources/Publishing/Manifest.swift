@@ -6,28 +6,45 @@ import Files
 struct Manifest {
     static let name = ".tarikh-manifest"
 
-    let paths: Set<String>
+    /// Sorted, each once.
+    let paths: [String]
 
-    init(_ paths: some Sequence<String>) { self.paths = Set(paths) }
+    init(_ paths: some Sequence<String>) { self.paths = Self.sortedOnce(paths) }
 
     /// `nil` when the folder has no list.
     init?(ofFolder folder: String) throws(SystemError) {
         do throws(SystemError) {
-            let text = String(decoding: try readFile(folder + "/" + Self.name), as: UTF8.self)
-            self.init(text.split(separator: "\n").map(String.init).filter(Self.isSafe))
+            let lines = try readFile(folder + "/" + Self.name).split(separator: 0x0A)
+            self.init(lines.map { String(decoding: $0, as: UTF8.self) }.filter(Self.isSafe))
         } catch {
             guard error.isNotFound else { throw error }
             return nil
         }
     }
 
-    var bytes: [UInt8] { Array((paths.sorted().joined(separator: "\n") + "\n").utf8) }
+    var bytes: [UInt8] { Array((paths.joined(separator: "\n") + "\n").utf8) }
+
+    /// O(log n)
+    func lists(_ path: String) -> Bool {
+        var (low, high) = (0, paths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle] < path { low = middle + 1 } else { high = middle }
+        }
+        return low < paths.count && paths[low] == path
+    }
+
+    /// O(n) for paths that are sorted already, as a list is.
+    private static func sortedOnce(_ paths: some Sequence<String>) -> [String] {
+        let paths = Array(paths)
+        let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
+        return isSorted ? paths : Set(paths).sorted()
+    }
 
     /// Whether a path stays inside the folder; a list may have been edited by hand.
     static func isSafe(_ path: String) -> Bool {
-        !path.hasPrefix("/")
-            && !path.split(separator: "/", omittingEmptySubsequences: false).contains { part in
-                part.isEmpty || part == ".." || part == "."
-            }
+        !path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).contains { part in
+            part.isEmpty || part.elementsEqual("..".utf8) || part.elementsEqual(".".utf8)
+        }
     }
 }

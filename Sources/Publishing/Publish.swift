@@ -1,4 +1,5 @@
 public import Files
+public import Keeping
 import Parallel
 
 /// What a publication did to the output folder.
@@ -29,12 +30,16 @@ public enum PublishingError: Error, Equatable, Sendable {
 /// full disk or an interruption while writing leaves the old site as it was; stale files are deleted last. Files that
 /// Tarikh did not write are neither overwritten nor deleted. Into a folder that holds nothing all is written at once.
 ///
+/// - Parameter bases: what files of the folder were made from that nobody has touched since. A file with one of these
+///   bases is there already, and is not made.
+///
 /// O(files); files are compared, written and moved in parallel.
 public func publish(
-    _ files: [OutputFile], to folder: String, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    _ files: [OutputFile], to folder: String, alreadyMadeFrom bases: Set<Fingerprint> = [],
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
 ) async -> Result<Publication, PublishingError> {
     await Publisher.result { () async throws(PublishingError) in
-        let publisher = try Publisher(folder: folder, files: files, progress: progress)
+        let publisher = try Publisher(folder: folder, files: files, bases, progress: progress)
         defer { publisher.lock.release() }
         return try await publisher.run()
     }
@@ -43,6 +48,7 @@ public func publish(
 private struct Publisher: Sendable {
     let folder: String
     let files: [OutputFile]
+    let bases: Set<Fingerprint>
     let progress: @Sendable (Int) -> Void
     let lock: FolderLock
     let before: Manifest?
@@ -57,9 +63,12 @@ private struct Publisher: Sendable {
         }
     }
 
-    init(folder: String, files: [OutputFile], progress: @escaping @Sendable (Int) -> Void) throws(PublishingError) {
+    init(
+        folder: String, files: [OutputFile], _ bases: Set<Fingerprint>, progress: @escaping @Sendable (Int) -> Void
+    ) throws(PublishingError) {
         self.folder = folder
         self.files = files.sorted { $0.path < $1.path }
+        self.bases = bases
         self.progress = progress
         let held: FolderLock?
         do throws(SystemError) {
@@ -78,7 +87,7 @@ private struct Publisher: Sendable {
             try await new.write(files, progress: progress)
             return Publication(written: files.count, unchanged: 0, deleted: 0)
         }
-        try checkFolders()
+        try await checkFolders()
         let staging = Staging(folder: folder)
         try staging.begin()
         let outcomes = await staged(in: staging)
@@ -92,7 +101,7 @@ private struct Publisher: Sendable {
     }
 
     /// A symbolic link to a folder, below the output folder, would lead the site out of it.
-    private func checkFolders() throws(PublishingError) {
+    private func checkFolders() async throws(PublishingError) {
         var folders = Set<Substring>()
         for path in files.map(\.path) + (before?.paths ?? []) {
             var parent = path[...]
@@ -101,18 +110,20 @@ private struct Publisher: Sendable {
                 guard folders.insert(parent).inserted else { break }
             }
         }
-        let links = folders.filter { (try? kind(ofPath: folder + "/" + $0)) == .symbolicLink }
-        guard links.isEmpty else { throw .notOurs(links.map(String.init).sorted()) }
+        let links = await Array(folders).parallelMap(chunk: 512) { path in
+            (try? kind(ofPath: folder + "/" + path)) == .symbolicLink ? String(path) : nil
+        }.compactMap(\.self)
+        guard links.isEmpty else { throw .notOurs(links.sorted()) }
     }
 
     /// Compares every file with what is there, and writes aside what differs.
     private func staged(in staging: Staging) async -> [Outcome] {
-        let ours = before?.paths ?? []
         return await files.indices.parallelMap(chunk: 32) { number in
             let file = files[number]
+            if let basis = file.basis, bases.contains(basis) { return .unchanged }
             let outcome = staging.stage(file, number: number)
             if number % 256 == 0 { progress(number) }
-            guard case .changed(replaces: true) = outcome, !ours.contains(file.path) else { return outcome }
+            guard case .changed(replaces: true) = outcome, before?.lists(file.path) != true else { return outcome }
             return .foreign
         }
     }
@@ -131,11 +142,11 @@ private struct Publisher: Sendable {
 
     private func commit(_ outcomes: [Outcome], from staging: Staging) throws(PublishingError) -> Publication {
         let after = Manifest(files.map(\.path))
-        let stale = (before?.paths ?? []).subtracting(after.paths).sorted()
+        let stale = (before?.paths ?? []).filter { !after.lists($0) }
         let changed = outcomes.indices.filter { outcomes[$0] != .unchanged }
         let listChanged = before?.paths != after.paths
         // Until all is done the list names old and new files, so that an interruption leaves nothing unowned.
-        if listChanged { try staging.write(Manifest(after.paths.union(before?.paths ?? []))) }
+        if listChanged { try staging.write(Manifest(after.paths + (before?.paths ?? []))) }
         for number in changed { try staging.move(number, to: files[number].path) }
         for path in stale { try delete(path) }
         if listChanged, !stale.isEmpty { try staging.write(after) }

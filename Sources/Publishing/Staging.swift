@@ -32,10 +32,11 @@ struct Staging: Sendable {
             guard let old = try existing(path) else { return .foreign }
             if case .copied(let source) = file.content { path = source }
             let bytes = try file.bytes()
-            if case .bytes(bytes) = old { return .unchanged }
+            if case .bytes(let there) = old, areSame(there, bytes) { return .unchanged }
             path = staged(number)
             try writeFile(path, bytes)
-            return .changed(replaces: old != .nothing)
+            if case .nothing = old { return .changed(replaces: false) }
+            return .changed(replaces: true)
         } catch {
             return .failed(path, error)
         }
@@ -66,7 +67,7 @@ struct Staging: Sendable {
 
     private func staged(_ number: Int) -> String { place + "/\(number)" }
 
-    private enum Existing: Equatable {
+    private enum Existing {
         case nothing
         case bytes([UInt8])
     }

@@ -1,5 +1,6 @@
 import Chronicle
 public import Files
+public import Keeping
 
 /// The files of a planned site: all of them, or one by its path.
 public struct PlannedSite: OutputFiles {
@@ -20,9 +21,13 @@ public struct PlannedSite: OutputFiles {
     }
 
     /// Every file. The index of the search is made for it; all else makes its bytes when it is asked for them.
-    public func files() async -> [OutputFile] {
-        let model = model
-        let pages = outline.pages.map { page in OutputFile(path: page.address.path) { page.make(model) } }
+    ///
+    /// - Parameter frame: of all that every page may show; without it no page has a basis.
+    public func files(frame: Fingerprint? = nil) async -> [OutputFile] {
+        let (model, bases) = (model, frame == nil ? nil : Bases(model))
+        let pages = outline.pages.map { page in
+            OutputFile(path: page.address.path, basis: page.basis(bases, frame)) { page.make(model) }
+        }
         return pages + assets + (await search.files)
     }
 
@@ -34,6 +39,15 @@ public struct PlannedSite: OutputFiles {
         }
         let files = path.hasPrefix(searchFolder) ? await search.files : assets
         return files.first { $0.path == path }?.content
+    }
+}
+
+extension PlannedPage {
+    fileprivate func basis(_ bases: Bases?, _ frame: Fingerprint?) -> Fingerprint? {
+        guard let bases, var basis = frame, let own = self.basis else { return nil }
+        basis.add(address.path)
+        basis.add(own(bases))
+        return basis
     }
 }
 

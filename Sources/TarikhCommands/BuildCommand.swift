@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import EDTF
 import Files
+import Keeping
 import Publishing
 import Site
 
@@ -43,10 +44,13 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let folder = try outputFolder()
         guard let site = try await readySite(for: folder, since: start) else { return }
-        let publication = try await write(site.files, to: folder)
+        let publication = try await write(site, to: folder)
+        site.memory.keep(site.texts(), as: Self.textsFile)
         // A warning is said at every build, and so the site is looked at again.
-        if site.warnings == 0 { await site.record.note(site.totals) }
+        await site.record.note(site.warnings == 0 ? site.totals : nil, bases: site.files.compactMap(\.basis))
         report(site.totals, publication, warnings: site.warnings, since: start)
+        // The system takes the memory of a large site back at once; to free it piece by piece takes a while.
+        withExtendedLifetime(site) { Self.exit() }
     }
 
     /// A site without errors. What it was made from is not in it, so that it leaves the memory before pages are made.
@@ -55,17 +59,27 @@ struct BuildCommand: AsyncParsableCommand {
         let totals: BuildRecord.Totals
         let warnings: Int
         let record: BuildRecord
+        /// What its pages were made from when they were last made.
+        let bases: Set<Fingerprint>
+        /// What to remember of its texts.
+        let texts: () -> [UInt8]
+        let memory: SiteMemory
     }
+
+    private static let textsFile = "last-texts"
 
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
         let (tree, unread) = try await LoadedSite.read(argument)
-        let record = BuildRecord(site: argument.site, output: folder, tree: tree, choices: choices)
-        if unread.isEmpty, let done = await record.totals() {
+        let record = BuildRecord(
+            site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices)
+        let last = await record.last()
+        if unread.isEmpty, let done = last?.totals {
             report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
             return nil
         }
-        let site = await load(tree, unread)
+        let memory = SiteMemory(site: argument.site)
+        let site = await load(tree, unread, record.program.map { KnownTexts(memory.read(Self.textsFile), program: $0) })
         Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([
@@ -73,15 +87,17 @@ struct BuildCommand: AsyncParsableCommand {
             ])
             throw ExitCode(1)
         }
-        let files = await planned.files()
+        let files = await planned.files(frame: record.frame)
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
-        return ReadySite(files: files, totals: totals, warnings: site.warnings, record: record)
+        return ReadySite(
+            files: files, totals: totals, warnings: site.warnings, record: record, bases: last?.bases ?? [],
+            texts: site.texts, memory: memory)
     }
 
-    private func load(_ tree: FileTree, _ unread: [Diagnostic]) async -> LoadedSite {
+    private func load(_ tree: FileTree, _ unread: [Diagnostic], _ texts: KnownTexts?) async -> LoadedSite {
         var stages = Stages()
         return await stages.make(
-            tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today),
+            tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today, texts: texts),
             baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict)
     }
 
@@ -103,9 +119,10 @@ struct BuildCommand: AsyncParsableCommand {
                 """))
     }
 
-    private func write(_ files: [OutputFile], to folder: String) async throws -> Publication {
-        let progress = Progress(total: files.count) { "writing \($0) of \(files.count) files" }
-        let result = await publish(files, to: folder) { progress.show($0) }
+    private func write(_ site: ReadySite, to folder: String) async throws -> Publication {
+        let count = site.files.count
+        let progress = Progress(total: count) { "writing \($0) of \(count) files" }
+        let result = await publish(site.files, to: folder, alreadyMadeFrom: site.bases) { progress.show($0) }
         progress.clear()
         switch result {
         case .success(let publication): return publication

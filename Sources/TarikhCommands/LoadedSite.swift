@@ -15,10 +15,14 @@ struct LoadedSite {
     let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
+    /// Gives what to remember of its texts.
+    let texts: @Sendable () -> [UInt8]
 
     /// What is read of the folder of a site, and what of that is left on the disk and only copied.
     static let folders = ["content", "templates"]
     static let copied = ["content/media/"]
+    /// Where the texts of events are.
+    static let texts = "content/events/"
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
     var warnings: Int { diagnostics.count - errors }
@@ -29,8 +33,10 @@ struct LoadedSite {
     }
 
     fileprivate init(
-        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
+        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool,
+        texts: @escaping @Sendable () -> [UInt8] = { [] }
     ) {
+        self.texts = texts
         self.tree = tree
         let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
@@ -53,7 +59,8 @@ struct Stages: Sendable {
         guard let chronicle else { return LoadedSite(nil, 0, 0, tree, unread + problems, isStrict) }
         let plan = await planner.plan(chronicle, theme: tree, baseURL: baseURL)
         return LoadedSite(
-            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict)
+            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict,
+            texts: reader.texts(of: chronicle, problems))
     }
 }
 

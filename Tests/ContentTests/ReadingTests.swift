@@ -74,7 +74,7 @@ import Testing
             ---
             أولا [@b، ص 2]. ثانيا [انظر @a; @b, p. 7] و\\[@a].
             """)
-        let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body)
+        let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body.prose)
         let citations = prose.pieces.compactMap {
             if case .citation(let range) = $0 { Array(prose.citations(range)) } else { nil }
         }
@@ -120,7 +120,7 @@ import Testing
             ---
             نص.
             """)
-        let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body)
+        let prose = try #require(await site.chronicle()?.events.first?.versions[LanguageIndex(0)]?.body.prose)
         let targets = prose.pieces.compactMap {
             if case .openLink(let number) = $0 { prose.target(number) } else { nil }
         }

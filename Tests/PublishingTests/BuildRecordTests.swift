@@ -1,4 +1,5 @@
 import Files
+import Keeping
 import Publishing
 import Testing
 
@@ -7,7 +8,8 @@ import Testing
     private let scratch = Scratch()
 
     private func record(_ tree: FileTree, _ choices: [String] = ["1.0"]) -> BuildRecord {
-        BuildRecord(site: scratch.path, output: scratch.path + "/public", tree: tree, choices: choices)
+        BuildRecord(
+            site: scratch.path, output: scratch.path + "/public", tree: tree, texts: "content/texts/", choices: choices)
     }
 
     private func tree(_ text: String = "One.") -> FileTree {
@@ -21,48 +23,93 @@ import Testing
 
     @Test func theSameIsKnownToBeDone() async {
         await published("One.")
-        #expect(await record(tree()).totals() == nil)
-        await record(tree()).note(Self.totals)
-        #expect(await record(tree()).totals() == Self.totals)
+        #expect(await record(tree()).last()?.totals == nil)
+        await record(tree()).note(Self.totals, bases: [])
+        #expect(await record(tree()).last()?.totals == Self.totals)
     }
 
     @Test func whatIsMadeFromSomethingElseIsNot() async {
         await published("One.")
-        await record(tree()).note(Self.totals)
-        #expect(await record(tree("Two.")).totals() == nil)
-        #expect(await record(tree(), ["1.1"]).totals() == nil)
-        #expect(await record(FileTree([])).totals() == nil)
+        await record(tree()).note(Self.totals, bases: [])
+        #expect(await record(tree("Two.")).last()?.totals == nil)
+        #expect(await record(tree(), ["1.1"]).last()?.totals == nil)
+        #expect(await record(FileTree([])).last()?.totals == nil)
         let moved = FileTree([
             SourceFile(path: "content/a.md", []), SourceFile(path: "content/b.md", Array("One.".utf8)),
         ])
-        #expect(await record(moved).totals() == nil)
+        #expect(await record(moved).last()?.totals == nil)
+    }
+
+    @Test func aBuildAfterAnEditKnowsWhatItNeedNotMake() async {
+        let (page, other) = (Fingerprint(of: [1]), Fingerprint(of: [2]))
+        await published("One.")
+        await record(tree()).note(nil, bases: [page])
+        let last = await record(tree("Two.")).last()
+        #expect(last?.bases == [page])
+        #expect(last?.totals == nil)
+        #expect(await record(tree()).last()?.totals == nil)
+        let file = OutputFile(path: "en/index.html", basis: page) { Array("Two.".utf8) }
+        let folder = scratch.path + "/public"
+        #expect(await publish([file], to: folder, alreadyMadeFrom: [page]).unchanged == 1)
+        #expect(scratch.read("public/en/index.html") == "One.")
+        #expect(await publish([file], to: folder, alreadyMadeFrom: [other]).written == 1)
+        #expect(await record(tree()).last() == nil)
+    }
+
+    @Test func theFrameOfAllPagesIsTheSiteWithoutItsTexts() {
+        func frame(_ path: String, _ text: String, _ choices: [String] = []) -> Fingerprint? {
+            record(FileTree([SourceFile(path: path, Array(text.utf8))]), choices).frame
+        }
+        #expect(frame("content/texts/a.md", "One.") == frame("content/texts/b.md", "Two."))
+        let all = [
+            frame("content/texts/a.md", ""), frame("content/a.md", ""), frame("content/a.md", "One."),
+            frame("content/a.md", "One.", ["1.1"]),
+        ]
+        #expect(Set(all).count == all.count && !all.contains(nil))
+    }
+
+    @Test func aDamagedRecordIsNotBelieved() async throws {
+        await published("One.")
+        await record(tree()).note(Self.totals, bases: [Fingerprint()])
+        let file = scratch.path + "/.tarikh/last-build"
+        let bytes = try readFile(file)
+        for place in bytes.indices {
+            var damaged = bytes
+            damaged[place] ^= 1
+            try writeFile(file, damaged)
+            #expect(await record(tree()).last() == nil)
+        }
+        try writeFile(file, Array(bytes.dropLast()))
+        #expect(await record(tree()).last() == nil)
+        try writeFile(file, bytes)
+        #expect(await record(tree()).last()?.totals == Self.totals)
     }
 
     @Test(arguments: ["en/index.html", ".tarikh-manifest"])
     func aFileThatWasTouchedOrTakenAwayIsSeen(name: String) async throws {
         await published("One.")
-        await record(tree()).note(Self.totals)
+        await record(tree()).note(Self.totals, bases: [])
         let text = try #require(scratch.read("public/" + name))
         try scratch.write("public/" + name, text)
-        #expect(await record(tree()).totals() == nil)
-        await record(tree()).note(Self.totals)
-        #expect(await record(tree()).totals() == Self.totals)
+        #expect(await record(tree()).last()?.totals == nil)
+        await record(tree()).note(Self.totals, bases: [])
+        #expect(await record(tree()).last()?.totals == Self.totals)
         try removeFile(scratch.path + "/public/" + name)
-        #expect(await record(tree()).totals() == nil)
+        #expect(await record(tree()).last()?.totals == nil)
     }
 
     /// The clock of files ticks: what is written within a tick of the record might be written once more.
     @Test func aRecordThatIsAsYoungAsAFileIsNotBelieved() async throws {
         await published("One.")
-        await record(tree()).note(Self.totals)
-        let text = try #require(scratch.read(".tarikh/last-build"))
+        await record(tree()).note(Self.totals, bases: [])
+        let text = try readFile(scratch.path + "/.tarikh/last-build")
         await published("Two.")
-        await record(tree()).note(Self.totals)
-        let sound = try #require(scratch.read(".tarikh/last-build"))
+        await record(tree()).note(Self.totals, bases: [])
+        let sound = try readFile(scratch.path + "/.tarikh/last-build")
         #expect(sound != text)
         await published("Six.")
-        try scratch.write(".tarikh/last-build", sound)
-        #expect(await record(tree()).totals() == nil)
+        try writeFile(scratch.path + "/.tarikh/last-build", sound)
+        #expect(await record(tree()).last()?.totals == nil)
     }
 
     @Test func partsOfFingerprintsDoNotRunIntoEachOther() {
@@ -93,4 +140,9 @@ import Testing
             #expect(seen.insert(String(digits.prefix(16))).inserted && seen.insert(String(digits.suffix(16))).inserted)
         }
     }
+}
+
+extension Result<Publication, PublishingError> {
+    fileprivate var written: Int? { try? get().written }
+    fileprivate var unchanged: Int? { try? get().unchanged }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 import EDTF
 import Files
 import Foundation
+import Keeping
+import Publishing
 import Site
 import Testing
 
@@ -19,23 +21,29 @@ import Testing
             includesDrafts: seed.isMultiple(of: 2), today: CivilDay(year: 2020, month: 12, day: 1))
         var (reader, planner) = (ChronicleReader(), SitePlanner())
         var tree: FileTree?
+        var remembered = Remembered()
         var sound = 0
         for number in 0..<Self.edits {
             let edit = number == 0 ? "none" : site.edit(undoes: sound < number && number % 2 == 0)
             let now = site.tree(after: tree)
             tree = now
-            let kept = await build(now, options, &reader, &planner)
+            let kept = await Self.build(now, options, &reader, &planner)
             var (freshReader, freshPlanner) = (ChronicleReader(), SitePlanner())
-            let fresh = await build(now, options, &freshReader, &freshPlanner)
+            let fresh = await Self.build(now, options, &freshReader, &freshPlanner)
             #expect(kept.problems == fresh.problems, "after “\(edit)”, edit \(number) of \(seed)")
             let different = Set(kept.files.keys).union(fresh.files.keys).filter { kept.files[$0] != fresh.files[$0] }
             #expect(different.sorted() == [], "after “\(edit)”, edit \(number) of \(seed)")
+            let problems = await remembered.build(now, options)
+            #expect(problems == fresh.problems, "after “\(edit)”, edit \(number) of \(seed), by another run")
+            let isPublished = !problems.contains { $0.severity == .error }
+            let others = fresh.files.keys.filter { isPublished && remembered.files[$0] != fresh.files[$0] }
+            #expect(others.sorted() == [], "after “\(edit)”, edit \(number) of \(seed), by another run")
             if !fresh.files.isEmpty { sound += 1 }
         }
         #expect(sound > Self.edits / 3, "most edits leave a site")
     }
 
-    private func build(
+    fileprivate static func build(
         _ tree: FileTree, _ options: ReadingOptions, _ reader: inout ChronicleReader, _ planner: inout SitePlanner
     ) async -> (files: [String: [UInt8]], problems: [Diagnostic]) {
         let (chronicle, problems) = await reader.read(tree, options)
@@ -47,6 +55,20 @@ import Testing
             await Task.yield()
         }
         return (files, (problems + plan.diagnostics).inReportingOrder())
+    }
+
+    @Test func aNewWordInATextMakesOnlyThePagesThatMayShowIt() async throws {
+        var remembered = Remembered()
+        let files = await Repository.tree().files
+        #expect(await remembered.build(FileTree(files), ReadingOptions()).isEmpty)
+        #expect(remembered.spared == 0)
+        let path = "content/events/2020-10-23-erdogan-doubts.ar.md"
+        let edited = files.map { $0.path == path ? SourceFile(path: path, $0.bytes + Array("كلمة\n".utf8)) : $0 }
+        let before = remembered.files
+        _ = await remembered.build(FileTree(edited), ReadingOptions())
+        let different = remembered.files.keys.filter { remembered.files[$0] != before[$0] }
+        #expect(different.contains("ar/events/2020-10-23-erdogan-doubts/index.html"))
+        #expect(remembered.spared > before.count / 2, "\(remembered.spared) of \(before.count)")
     }
 
     @Test func aFileIsFoundByItsPath() async throws {
@@ -62,5 +84,42 @@ import Testing
             #expect(listed() == found(), "\(file.path)")
         }
         #expect(await site.content(at: "ar/nothing/index.html") == nil)
+    }
+}
+
+/// What one run of the program leaves for the next: texts that it knows, and pages with what they were made from.
+private struct Remembered {
+    private var texts: [UInt8]?
+    private var bases: Set<Fingerprint> = []
+    private(set) var files: [String: [UInt8]] = [:]
+    /// How many pages were not made since they were there already.
+    private(set) var spared = 0
+
+    /// Builds as a new run does: nothing is in memory but what an earlier one left. Returns what is wrong.
+    mutating func build(_ tree: FileTree, _ options: ReadingOptions) async -> [Diagnostic] {
+        var options = options
+        options.texts = KnownTexts(texts, program: Fingerprint(of: options.includesDrafts ? [1] : []))
+        var reader = ChronicleReader()
+        let (chronicle, problems) = await reader.read(tree, options)
+        guard let chronicle else { return problems.inReportingOrder() }
+        let plan = await planSite(chronicle, theme: tree)
+        let all = (problems + plan.diagnostics).inReportingOrder()
+        // As in a real run, a site with errors leaves what was there.
+        guard let site = plan.site, !all.contains(where: { $0.severity == .error }) else { return all }
+        let record = BuildRecord(site: "", output: "", tree: tree, texts: "content/events/", choices: [])
+        var made: [String: [UInt8]] = [:]
+        let planned = await site.files(frame: record.frame)
+        for file in planned {
+            if let basis = file.basis, bases.contains(basis), let there = files[file.path] {
+                made[file.path] = there
+                spared += 1
+            } else if case .made(let make) = file.content {
+                made[file.path] = make()
+            }
+            await Task.yield()
+        }
+        (files, bases) = (made, Set(planned.compactMap(\.basis)))
+        texts = reader.texts(of: chronicle, problems)()
+        return all
     }
 }

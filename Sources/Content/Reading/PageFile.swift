@@ -1,10 +1,12 @@
 import Chronicle
 import Diagnostics
 import Files
+import Keeping
 
 /// A standing page as one file tells it.
 struct PageFile {
     let path: String
+    let fingerprint: Fingerprint
     let name: FileName
     let title: Located<String>?
     let acceptance: AcceptanceFields
@@ -28,8 +30,8 @@ struct PageFile {
         body.checkHygiene(of: title, language: languages.codes[name.language.position], &report)
         let digest = sourceDigest(title: title?.value ?? "", date: "", body: front.body)
         let page = PageFile(
-            path: file.path, name: name, title: title, acceptance: acceptance, order: order, isDraft: isDraft,
-            body: body, digest: digest, report: report)
+            path: file.path, fingerprint: file.fingerprint, name: name, title: title, acceptance: acceptance,
+            order: order, isDraft: isDraft, body: body, digest: digest, report: report)
         return (page, [])
     }
 

@@ -21,6 +21,7 @@ public struct ChronicleReader: Sendable {
     private var events = KeptEach<EventResolver, EventGroup, ResolvedEvent>()
     private var acceptedOriginals = KeptEach<LanguageTable, AcceptedChecks.Pair, Diagnostic?>()
     private var wholeSiteRules = WholeSiteRules()
+    private var texts: (known: KnownTexts, conditions: Fingerprint)?
 
     public init() {}
 
@@ -144,13 +145,26 @@ extension ChronicleReader {
     private mutating func resolve(
         _ groups: [EventGroup], _ periods: [Period], _ reading: inout Reading
     ) async -> [Event?] {
+        texts = reading.options.texts.map { ($0, $0.conditions(of: reading.tree[SiteFile.path], reading.references)) }
         let resolver = EventResolver(
-            references: reading.references, languageCodes: reading.site.languages.codes, periods: periods)
+            references: reading.references, languageCodes: reading.site.languages.codes, periods: periods,
+            texts: texts.flatMap { $0.known.hold(under: $0.conditions) ? $0.known : nil })
         let resolved = await events(groups, in: resolver, by: \.id) { resolver.resolve($0) }
         for (group, result) in zip(groups, resolved) where reading.isNews(group) {
             reading.diagnostics += result.diagnostics
         }
         return resolved.map(\.event)
+    }
+}
+
+extension ChronicleReader {
+    /// Gives what is known of the texts after the last reading, for ``KnownTexts`` of another run.
+    ///
+    /// - Parameter diagnostics: all that is wrong with the site.
+    public func texts(of chronicle: Chronicle, _ diagnostics: [Diagnostic]) -> @Sendable () -> [UInt8] {
+        guard let (known, conditions) = texts else { return { [] } }
+        let faulty = Set(diagnostics.map(\.file))
+        return { known.packed(chronicle, without: faulty, under: conditions) }
     }
 }
 

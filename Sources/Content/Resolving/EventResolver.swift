@@ -1,12 +1,15 @@
 import Chronicle
 import Diagnostics
 import EDTF
+import Files
 
 /// Turns the files of an event into the event: every id looked up, every text resolved.
 struct EventResolver: Equatable, Sendable {
     let references: References
     let languageCodes: [String]
     let periods: [Period]
+    /// `nil` where every text is to be read.
+    let texts: KnownTexts?
 
     func resolve(_ group: EventGroup) -> (event: Event?, diagnostics: [Diagnostic]) {
         var report = group.original.report
@@ -135,14 +138,14 @@ extension EventResolver {
         _ group: EventGroup, _ report: inout Reporter, _ diagnostics: inout [Diagnostic]
     ) -> Localized<Version> {
         var versions = Localized<Version>(languages: languageCodes.count)
-        let digest = group.original.digest
+        lazy var digest = group.original.digest
         versions[group.original.name.language] = version(of: group.original, .original, &report)
         for file in group.translations {
             var report = file.report
             group.checkFacts(of: file, &report)
             // The digest of an original without a date is not worth comparing.
-            let hasDate = group.original.date != nil
-            let state = hasDate ? file.state(against: digest, &report) : .current
+            let isCurrent = group.original.date == nil || isKnown(file, toBeOf: group.original)
+            let state = isCurrent ? .current : file.state(against: digest, &report)
             versions[file.name.language] = version(of: file, state, &report)
             diagnostics += report.diagnostics
         }
@@ -158,14 +161,34 @@ extension EventResolver {
     }
 
     private func version(of file: EventFile, _ state: Version.State, _ report: inout Reporter) -> Version {
-        let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &report)
-        markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
-        let body = ProseReader.read(markdown, references, folder: "content/events/", &report)
-        let summary = body.summary
-        markdown.checkSummary(summary, &report)
+        let (summary, body) = known(file) ?? read(file, &report)
         return Version(
             title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
             reviewed: state == .original ? nil : file.acceptance.reviewed)
+    }
+
+    private func read(_ file: EventFile, _ report: inout Reporter) -> (summary: String, body: Body) {
+        let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &report)
+        markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
+        let prose = ProseReader.read(markdown, references, folder: "content/events/", &report)
+        let summary = prose.summary
+        markdown.checkSummary(summary, &report)
+        return (summary, Body(prose, of: file.source.fingerprint))
+    }
+
+    /// Whether a translation was of the original as it is now when nothing of either was different.
+    private func isKnown(_ file: EventFile, toBeOf original: EventFile) -> Bool {
+        texts?.original(of: file.source.fingerprint) == original.source.fingerprint
+    }
+
+    private func known(_ file: EventFile) -> (summary: String, body: Body)? {
+        guard let known = texts?.text(in: file.source.fingerprint, references) else { return nil }
+        let body = Body(of: file.source.fingerprint, targets: known.targets, citedSources: known.citedSources) {
+            var report = Reporter(file.source)
+            let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &report)
+            return ProseReader.read(markdown, references, folder: "content/events/", &report)
+        }
+        return (known.summary, body)
     }
 }
 

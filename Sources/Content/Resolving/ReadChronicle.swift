@@ -10,10 +10,13 @@ public struct ReadingOptions: Sendable {
     public var includesDrafts: Bool
     /// Events under embargo until after this day are left out; `nil` leaves none out.
     public var today: CivilDay?
+    /// What an earlier run of the program knows of the texts.
+    public var texts: KnownTexts?
 
-    public init(includesDrafts: Bool = false, today: CivilDay? = nil) {
+    public init(includesDrafts: Bool = false, today: CivilDay? = nil, texts: KnownTexts? = nil) {
         self.includesDrafts = includesDrafts
         self.today = today
+        self.texts = texts
     }
 }
 

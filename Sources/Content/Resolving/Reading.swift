@@ -173,11 +173,12 @@ extension Reading {
             for (number, unread) in files.enumerated() {
                 var file = unread
                 let state = state(of: &file, against: number == 0 ? nil : files[0])
-                let body = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
-                let summary = body.summary
+                let prose = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
+                let summary = prose.summary
                 file.body.checkSummary(summary, &file.report)
                 versions[file.name.language] = Version(
-                    title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
+                    title: file.title?.value ?? file.name.stem, summary: summary,
+                    body: Body(prose, of: file.fingerprint), state: state,
                     reviewed: file.acceptance.reviewed)
                 diagnostics += file.report.diagnostics
             }

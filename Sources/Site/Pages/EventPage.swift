@@ -11,9 +11,10 @@ extension PagePlanner {
             let origin = "the event “\(event.id)”"
             let places = languages.map { addresses.event(event.id, $0) }
             let both = site.has(.both) ? [bothLanguages(number, event.id, origin: origin)] : []
-            let pages = inEveryLanguage(.event, origin: origin, at: places, fallback: both.first?.address) {
-                $0.eventPage(number)
-            }
+            let pages = inEveryLanguage(
+                .event, origin: origin, at: places, fallback: both.first?.address,
+                basis: { $0.page(ofEvent: number) }
+            ) { $0.eventPage(number) }
             return pages + both + redirects(event, origin)
         }
     }

@@ -47,7 +47,7 @@ extension Scope {
         let best = page.versions.best(for: language, original: page.original)
         let other = best.map { model.voices[$0.language.position] } ?? voice
         var record = notices(best)
-        record["body"] = .markup(best.map { renderer($0.language).html($0.value.body) })
+        record["body"] = .markup(best.map { renderer($0.language).html($0.value.body.prose) })
         return PageContent(
             title: best.map { isolated(other.markup($0.value.title), $0.language) } ?? [],
             plainTitle: best.map { voice.plain($0.value.title, of: other) } ?? page.id,

@@ -46,7 +46,7 @@ extension Scope {
         let words = model.words[language.position][number]
         let address = model.addresses.event(event.id, language).absolute(model.base)
         let best = event.versions.best(for: language, original: event.original)
-        let html = best.map { renderer($0.language, numberedSources(event, $0.value)).html($0.value.body) } ?? []
+        let html = best.map { renderer($0.language, numberedSources(event, $0.value)).html($0.value.body.prose) } ?? []
         return [
             "title": .text(words.plainTitle), "id": .text(address), "href": .text(address),
             "updated": .text(event.updated), "published": .text(event.date.instant),

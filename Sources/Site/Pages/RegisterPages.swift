@@ -17,7 +17,8 @@ extension PagePlanner {
             return index
                 + ids.indices.flatMap { number in
                     inEveryLanguage(
-                        .entry, origin: origin, at: languages.map { addresses.entry(register, ids[number], $0) }
+                        .entry, origin: origin, at: languages.map { addresses.entry(register, ids[number], $0) },
+                        basis: { $0.page(ofEntry: number, register) }
                     ) { $0.entryPage(register, number) }
                 }
         } + yearIndex()

@@ -9,7 +9,8 @@ extension PagePlanner {
     func years() -> [PlannedPage] {
         site.years.enumerated().flatMap { number, year in
             inEveryLanguage(
-                .year, origin: "the events of \(year)", at: languages.map { addresses.year(year, $0) }
+                .year, origin: "the events of \(year)", at: languages.map { addresses.year(year, $0) },
+                basis: { $0.page(ofYear: number) }
             ) { $0.yearPage(number) }
         }
     }

@@ -103,7 +103,8 @@ extension SearchIndexer {
         for version in versions.all {
             add(version.title, .title)
             add(version.summary, .summary)
-            for case .text(let range) in version.body.pieces { add(version.body.bytes(range), .text) }
+            let prose = version.body.prose
+            for case .text(let range) in prose.pieces { add(prose.bytes(range), .text) }
         }
     }
 }

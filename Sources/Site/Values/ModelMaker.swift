@@ -35,7 +35,7 @@ struct Phrases: Sendable {
 
 /// Makes the model of a site again and again, and keeps the words of what did not change.
 struct ModelMaker: Sendable {
-    private var words: [KeptEach<Reader, Event, EventWords>] = []
+    private var words: [KeptEach<Reader, Event, WordsOfEvents.Slot>] = []
     private var maps = Kept<Atlas, MapSheets?>()
     private var eventless = Kept<Chronicle, SiteModel>()
     private var indexes = Kept<EventIndex.Basis, EventIndex>()
@@ -63,16 +63,16 @@ struct ModelMaker: Sendable {
     }
 
     /// - Parameter site: without its events.
-    private mutating func words(of events: [Event], _ site: SiteModel) async -> [[EventWords]] {
+    private mutating func words(of events: [Event], _ site: SiteModel) async -> [WordsOfEvents] {
         let languages = site.chronicle.languageIndices
         if words.count != languages.count { words = languages.map { _ in KeptEach() } }
-        var all: [[EventWords]] = []
+        var all: [WordsOfEvents] = []
         for language in languages {
             let reader = Reader(language: language, site: site.chronicle)
             let scope = Scope(site, language, site.addresses.entryPage)
             let entry = Scope(site, language, site.addresses.entry(.actors, "", language))
-            all.append(
-                await words[language.position](events, in: reader, by: \.id) { EventWords($0, scope, onEntry: entry) })
+            let slots = await words[language.position](events, in: reader, by: \.id) { _ in WordsOfEvents.Slot() }
+            all.append(WordsOfEvents(events: events, slots: slots) { EventWords($0, scope, onEntry: entry) })
         }
         return all
     }

@@ -2,6 +2,7 @@ import Chronicle
 import Languages
 import Mustache
 import Script
+import Synchronization
 
 /// Everything that more than one page needs, worked out once: who is in which event, which year holds what, and the
 /// words of every event in every language.
@@ -15,7 +16,7 @@ final class SiteModel: Sendable {
     let base: String
     let voices: [Voice]
     /// By language, then by event.
-    let words: [[EventWords]]
+    let words: [WordsOfEvents]
     /// What is said of other things than events, by language.
     let phrases: [Phrases]
     /// What maps are drawn on; `nil` for a site without outlines, or without maps.
@@ -24,7 +25,7 @@ final class SiteModel: Sendable {
     let index: EventIndex
 
     init(
-        _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [[EventWords]],
+        _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [WordsOfEvents],
         _ phrases: [Phrases], _ maps: MapSheets?, _ index: EventIndex
     ) {
         self.chronicle = chronicle
@@ -40,6 +41,27 @@ final class SiteModel: Sendable {
 
     /// Whether the site has a sort of pages that it might do without.
     func has(_ pages: OptionalPages) -> Bool { !chronicle.settings.leftOut.contains(pages) }
+}
+
+/// The words of all events in one language, those of each made when a page asks for them first.
+struct WordsOfEvents: Sendable {
+    /// Holds the words of one event, once they are made.
+    final class Slot: Sendable {
+        fileprivate let words = Mutex<EventWords?>(nil)
+    }
+
+    let events: [Event]
+    let slots: [Slot]
+    let make: @Sendable (Event) -> EventWords
+
+    subscript(number: Int) -> EventWords {
+        slots[number].words.withLock { words in
+            if let words { return words }
+            let made = make(events[number])
+            words = made
+            return made
+        }
+    }
 }
 
 /// An event as readers of one language see it in lists: its words, ready to be written.

@@ -43,7 +43,7 @@ extension Scope {
         let numbers = numberedSources(event, best?.value)
         let cited = best?.value.citedSources.count ?? 0
         var record = notices(best)
-        record["body"] = .markup(best.map { text($0.value.body, in: $0.language, numbers, chapter) })
+        record["body"] = .markup(best.map { text($0.value.body.prose, in: $0.language, numbers, chapter) })
         record["sources"] = .records(
             numbers.enumerated().map { source($1, number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "") })
         record["hasSources"] = .flag(!numbers.isEmpty)

@@ -1,0 +1,118 @@
+/// Values written one after the other as bytes, for files that only this program reads.
+///
+/// The last sixteen bytes are the fingerprint of all others, by which a damaged file is known.
+public struct Packing: Sendable {
+    fileprivate var bytes: [UInt8] = []
+
+    public init() {}
+
+    public mutating func add(_ number: UInt64) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    public mutating func add(_ text: String) {
+        add(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// - Precondition: `0...UInt32.max`.
+    public mutating func add(_ count: Int) {
+        withUnsafeBytes(of: UInt32(count).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    public mutating func add<Value>(_ values: [Value], each: (inout Packing, Value) -> Void) {
+        add(values.count)
+        for value in values { each(&self, value) }
+    }
+
+    /// All that was added, ready to be kept. O(length).
+    public consuming func sealed() -> [UInt8] {
+        add(Fingerprint(of: bytes[...]))
+        return bytes
+    }
+}
+
+/// Reads what ``Packing`` wrote, in the same order. Everything is `nil` past the end.
+public struct Unpacking: Sendable {
+    fileprivate let bytes: [UInt8]
+    fileprivate let end: Int
+    fileprivate var index = 0
+
+    /// `nil` where the bytes are not as they were written. O(length).
+    public init?(_ sealed: [UInt8]) {
+        end = sealed.count - 16
+        guard end >= 0 else { return nil }
+        bytes = sealed
+        var seal = Unpacking(sealed, from: end, to: sealed.count)
+        guard seal.fingerprint() == Fingerprint(of: sealed[..<end]) else { return nil }
+    }
+
+    private init(_ bytes: [UInt8], from start: Int, to end: Int) {
+        (self.bytes, index, self.end) = (bytes, start, end)
+    }
+
+    public var isAtEnd: Bool { index == end }
+
+    public mutating func word() -> UInt64? { number(UInt64.self) }
+
+    public mutating func count() -> Int? { number(UInt32.self).map(Int.init) }
+
+    public mutating func text() -> String? {
+        guard let range = part() else { return nil }
+        return String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    public mutating func list<Value>(_ each: (inout Unpacking) -> Value?) -> [Value]? {
+        guard let count = count() else { return nil }
+        var values: [Value] = []
+        for _ in 0..<count {
+            guard let value = each(&self) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    private mutating func number<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
+        guard let range = part(of: MemoryLayout<Number>.size) else { return nil }
+        return bytes.withUnsafeBytes {
+            Number(littleEndian: $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self))
+        }
+    }
+
+    /// What was written with its length before it.
+    private mutating func part() -> Range<Int>? { count().flatMap { part(of: $0) } }
+
+    private mutating func part(of length: Int) -> Range<Int>? {
+        guard length <= end - index else { return nil }
+        defer { index += length }
+        return index..<index + length
+    }
+}
+
+extension Packing {
+    /// A part that can be passed over unread: its length stands before it.
+    public mutating func addPart(_ write: (inout Packing) -> Void) {
+        let start = bytes.count
+        add(0)
+        write(&self)
+        let length = UInt32(bytes.count - start - MemoryLayout<UInt32>.size).littleEndian
+        withUnsafeBytes(of: length) { bytes.replaceSubrange(start..<start + $0.count, with: $0) }
+    }
+}
+
+extension Packing {
+    /// A part as it was written before, of which nothing was read yet.
+    public mutating func addPart(_ part: Unpacking) {
+        add(part.rest.count)
+        bytes.append(contentsOf: part.rest)
+    }
+}
+
+extension Unpacking {
+    fileprivate var rest: ArraySlice<UInt8> { bytes[index..<end] }
+
+    /// A part, to be read later.
+    public mutating func unpackingPart() -> Unpacking? {
+        part().map { Unpacking(bytes, from: $0.lowerBound, to: $0.upperBound) }
+    }
+}

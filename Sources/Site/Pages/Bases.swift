@@ -1,0 +1,54 @@
+import Chronicle
+import Keeping
+
+/// Tells what pages are made from, as far as it stands in texts of events. All else is the same for every page.
+///
+/// A page whose basis is that of an earlier build has the same bytes, and need not be made. So a basis counts everything
+/// that the page may show, whatever its template uses, and may count more.
+struct Bases: Sendable {
+    private let model: SiteModel
+    /// Of the events in their order.
+    private let revisions: [Fingerprint]
+
+    /// O(events)
+    init(_ model: SiteModel) {
+        self.model = model
+        revisions = model.chronicle.events.map(\.revision)
+    }
+
+    /// Of the pages of an event: itself, those that it leads on to, and how often its sources are cited.
+    func page(ofEvent number: Int) -> Fingerprint {
+        let event = model.chronicle.events[number]
+        var basis = list(of: [number - 1, number, number + 1] + event.seeAlso)
+        for source in event.allSources { basis.add(UInt64(model.index.eventsOfSource[source].count)) }
+        return basis
+    }
+
+    /// Of the page of a year: its events, and the years before and after.
+    func page(ofYear number: Int) -> Fingerprint {
+        let years = model.index.years
+        var basis = list(of: years[number].events)
+        for year in [number - 1, number + 1] {
+            basis.add(years.indices.contains(year) ? UInt64(bitPattern: Int64(years[year].year)) : 0)
+            basis.add(years.indices.contains(year) ? 1 : 0)
+        }
+        return basis
+    }
+
+    func page(ofEntry number: Int, _ register: Addresses.Register) -> Fingerprint {
+        var basis = list(of: model.events(register, number))
+        if register == .actors { basis.add(list(of: model.index.statementsOfActor[number])) }
+        return basis
+    }
+
+    func page(ofSource number: Int) -> Fingerprint { list(of: model.index.eventsOfSource[number]) }
+
+    private func list(of events: [Int]) -> Fingerprint {
+        var basis = Fingerprint()
+        // Every page has a link to the book, where there is one.
+        basis.add(model.hasBook ? 1 : 0)
+        basis.add(UInt64(events.count))
+        for event in events { basis.add(revisions.indices.contains(event) ? revisions[event] : Fingerprint()) }
+        return basis
+    }
+}
