@@ -53,8 +53,6 @@ public final class Event: Sendable {
     public let versions: Localized<Version>
     /// The sources that it names, and then others that its texts cite, each once.
     public let allSources: [Int]
-    /// What its texts link to and which pictures they show, each once.
-    public let targets: [Prose.Target]
 
     public init(id: String, original: LanguageIndex, _ facts: Facts, versions: Localized<Version>) {
         self.id = id
@@ -68,13 +66,6 @@ public final class Event: Sendable {
             }
         }
         allSources = sources
-        var targets: [Prose.Target] = []
-        for language in versions.languages {
-            for target in versions[language]?.body.targets ?? [] where !targets.contains(target) {
-                targets.append(target)
-            }
-        }
-        self.targets = targets
     }
 }
 
@@ -105,6 +96,17 @@ extension Event {
 }
 
 extension Event {
+    /// What its texts link to and which pictures they show, each once.
+    public var targets: [Prose.Target] {
+        var targets: [Prose.Target] = []
+        for language in versions.languages {
+            for target in versions[language]?.body.targets ?? [] where !targets.contains(target) {
+                targets.append(target)
+            }
+        }
+        return targets
+    }
+
     /// Of its id and the files that tell it: whatever these say is the same while it is.
     public var revision: Fingerprint {
         var revision = Fingerprint()

@@ -4,14 +4,14 @@ import Files
 /// Gathers the problems of one file, with places in its own terms.
 struct Reporter {
     let file: String
-    private let bytes: [UInt8]
+    private let source: SourceFile
     /// Made when the first place is asked for.
-    private lazy var lines = LineIndex(bytes)
+    private lazy var lines = LineIndex(source.bytes)
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ file: SourceFile) {
         self.file = file.path
-        bytes = file.bytes
+        source = file
     }
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
@@ -32,6 +32,7 @@ struct Reporter {
     /// The bytes that a value was written as; `nil` where they are not the value itself, as with escapes in quotation
     /// marks or a text folded over lines. O(length of the line).
     mutating func offsets(of text: Located<String>) -> Range<Int>? {
+        let bytes = source.bytes
         guard let start = lines.offset(of: text.range.start), start < bytes.count else { return nil }
         let isQuoted = bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")
         let first = isQuoted ? start + 1 : start

@@ -16,6 +16,8 @@ public final class SourceFile: Sendable {
         /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
         /// what its beginning tells if it is a picture.
         case onDisk(path: String, size: Int, picture: Picture?)
+        /// Text that is read from a path on the disk when it is asked for.
+        case reread(from: String, by: Rereading)
     }
 
     public init(path: String, _ bytes: [UInt8]) {
@@ -30,10 +32,27 @@ public final class SourceFile: Sendable {
         fingerprint = Fingerprint()
     }
 
-    /// The bytes of a text file; empty for a file that is only copied.
-    public var bytes: [UInt8] {
-        if case .bytes(let bytes) = content { bytes } else { [] }
+    /// A text that is not held in memory.
+    init(path: String, _ fingerprint: Fingerprint, rereadFrom diskPath: String, by rereading: Rereading) {
+        self.path = path
+        self.fingerprint = fingerprint
+        content = .reread(from: diskPath, by: rereading)
     }
+
+    /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of the file.
+    public var bytes: [UInt8] {
+        switch content {
+        case .bytes(let bytes): bytes
+        case .onDisk: []
+        case .reread(let diskPath, let rereading): rereading.bytes(of: path, at: diskPath, fingerprint)
+        }
+    }
+
+    /// Whether its text stands in memory.
+    public var isHeld: Bool { if case .bytes = content { true } else { false } }
+
+    /// The same file with its bytes in memory.
+    public var held: SourceFile { isHeld ? self : SourceFile(path: path, bytes) }
 
     public var name: Substring {
         path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
@@ -42,7 +61,7 @@ public final class SourceFile: Sendable {
 
 extension SourceFile: Equatable {
     public static func == (a: SourceFile, b: SourceFile) -> Bool {
-        a === b || (a.path == b.path && a.content == b.content)
+        a === b || (a.path == b.path && a.fingerprint == b.fingerprint && a.content == b.content)
     }
 }
 

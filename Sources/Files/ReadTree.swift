@@ -1,4 +1,5 @@
 public import Diagnostics
+import Keeping
 import Parallel
 import Pictures
 
@@ -10,10 +11,12 @@ public let largestTextFile = 4 << 20
 /// Files below a folder named in `copied` (given with its closing `/`) are listed and left on the disk. Symbolic links
 /// are followed, except into a folder that contains them. Hidden files and editors' backups are passed over.
 /// Everything that could not be read is an error among the diagnostics; the rest is read all the same.
+///
+/// - Parameter rereading: reads texts again that it has no room for; without it all stand in memory.
 public func readTree(
-    at root: String, folders: [String], copied: [String]
+    at root: String, folders: [String], copied: [String], _ rereading: Rereading? = nil
 ) async -> (tree: FileTree, diagnostics: [Diagnostic]) {
-    var walk = Walk(root: root, copied: copied)
+    var walk = Walk(root: root, copied: copied, rereading: rereading)
     for folder in folders { walk.enter(folder + "/", above: []) }
     let (files, diagnostics) = await walk.readFound()
     return (FileTree(files), diagnostics)
@@ -26,7 +29,7 @@ struct FoundFile: Sendable {
     let diskPath: String
     let isCopied: Bool
 
-    func read() -> Result<SourceFile, Unread> {
+    func read(_ rereading: Rereading?) -> Result<SourceFile, Unread> {
         do throws(SystemError) {
             if isCopied {
                 return .success(SourceFile(path: path, onDisk: diskPath, size: try size, picture: picture))
@@ -35,7 +38,10 @@ struct FoundFile: Sendable {
             guard bytes.count <= largestTextFile else {
                 return .failure(Unread(diagnostic: .tooLarge(path, try size)))
             }
-            return .success(SourceFile(path: path, bytes))
+            guard let rereading, !rereading.hasRoom(for: bytes.count) else {
+                return .success(SourceFile(path: path, bytes))
+            }
+            return .success(SourceFile(path: path, Fingerprint(of: bytes), rereadFrom: diskPath, by: rereading))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
         }
@@ -59,6 +65,7 @@ struct FoundFile: Sendable {
 struct Walk {
     let root: String
     let copied: [String]
+    var rereading: Rereading?
     var found: [FoundFile] = []
     var diagnostics: [Diagnostic] = []
 
@@ -66,7 +73,7 @@ struct Walk {
     func readFound() async -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         var files: [SourceFile] = []
         var diagnostics = diagnostics
-        for result in await found.parallelMap(chunk: 256, { $0.read() }) {
+        for result in await found.parallelMap(chunk: 256, { [rereading] in $0.read(rereading) }) {
             switch result {
             case .success(let file): files.append(file)
             case .failure(let problem): diagnostics.append(problem.diagnostic)

@@ -15,10 +15,17 @@ public struct SiteMemory: Sendable {
 
     /// Keeps a file in the place of the one before, whole or not at all.
     public func keep(_ bytes: [UInt8], as name: String) {
+        keep(as: name) { $0(bytes) }
+    }
+
+    /// The same for a file of many pieces.
+    ///
+    /// - Parameter pieces: is given what writes one.
+    public func keep(as name: String, pieces: (([UInt8]) -> Void) -> Void) {
         try? makeFolder(folder)
         try? writeFile(path(of: ".gitignore"), Array("*\n".utf8), onlyIfNew: true)
         let aside = path(of: name) + ".new"
-        guard (try? writeFile(aside, bytes)) != nil else { return }
+        guard (try? writeFile(aside, pieces: pieces)) != nil else { return }
         try? renameFile(aside, to: path(of: name))
     }
 }

@@ -128,22 +128,35 @@ public func writeFile(
 ) throws(SystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
-    var written = 0
     var failure: SystemError?
     if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = .last }
-    bytes.withUnsafeBytes { buffer in
+    failure = writeAll(bytes, to: descriptor) ?? failure
+    guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
+}
+
+/// Writes a new file, or empties and fills an old one, with pieces that never stand in memory together.
+///
+/// - Parameter pieces: is given what writes one.
+func writeFile(_ path: String, pieces: (([UInt8]) -> Void) -> Void) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    var failure: SystemError?
+    pieces { piece in failure = failure ?? writeAll(piece, to: descriptor) }
+    guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
+    var written = 0
+    return bytes.withUnsafeBytes { buffer in
         while written < buffer.count {
             // The buffer is not empty here, so it has a base address.
             let result = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
             if result < 0, errno == EINTR { continue }
-            guard result > 0 else {
-                failure = .last
-                return
-            }
+            guard result > 0 else { return .last }
             written += result
         }
+        return nil
     }
-    guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
 }
 
 /// Makes a folder and those above it; one that is there already is fine.

@@ -25,6 +25,25 @@ public struct Packing: Sendable {
         for value in values { each(&self, value) }
     }
 
+    /// How many bytes were added.
+    public var count: Int { bytes.count }
+
+    /// All that was added, to be kept with others in one file, which ``pieces(of:)`` parts again. O(length).
+    public consuming func piece() -> [UInt8] {
+        var whole = Packing()
+        let sealed = sealed()
+        whole.add(sealed.count)
+        return whole.bytes + sealed
+    }
+
+    /// The pieces of a file up to one that is damaged. O(length).
+    public static func pieces(of file: [UInt8]) -> [Unpacking] {
+        var pieces: [Unpacking] = []
+        var rest = Unpacking(file, from: 0, to: file.count)
+        while let next = rest.unpackingPart(), let piece = Unpacking(Array(next.rest)) { pieces.append(piece) }
+        return pieces
+    }
+
     /// All that was added, ready to be kept. O(length).
     public consuming func sealed() -> [UInt8] {
         add(Fingerprint(of: bytes[...]))
@@ -47,7 +66,7 @@ public struct Unpacking: Sendable {
         guard seal.fingerprint() == Fingerprint(of: sealed[..<end]) else { return nil }
     }
 
-    private init(_ bytes: [UInt8], from start: Int, to end: Int) {
+    fileprivate init(_ bytes: [UInt8], from start: Int, to end: Int) {
         (self.bytes, index, self.end) = (bytes, start, end)
     }
 

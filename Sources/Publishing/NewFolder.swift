@@ -12,7 +12,9 @@ struct NewFolder: Sendable {
     }
 
     /// Writes all files where they belong, or none.
-    func write(_ files: [OutputFile], progress: @escaping @Sendable (Int) -> Void) async throws(PublishingError) {
+    func write(
+        _ files: [OutputFile], _ changedSources: () -> [String], progress: @escaping @Sendable (Int) -> Void
+    ) async throws(PublishingError) {
         // Before them their list, so that an interruption leaves nothing unowned.
         if let failure = write(Manifest(files.map(\.path)).bytes, to: Manifest.name) { throw failure }
         // The large ones, such as lists of years and the sitemap, have names late in the alphabet. They come first, so that
@@ -21,9 +23,14 @@ struct NewFolder: Sendable {
             if number % 256 == 0 { progress(files.count - number) }
             return write(files[number])
         }
-        guard let failure = failures.lazy.compactMap(\.self).last else { return }
+        if let failure = failures.lazy.compactMap(\.self).last {
+            takeAway(files)
+            throw failure
+        }
+        let changed = changedSources()
+        guard !changed.isEmpty else { return }
         takeAway(files)
-        throw failure
+        throw .sourcesChanged(changed)
     }
 
     private func write(_ file: OutputFile) -> PublishingError? {

@@ -44,9 +44,9 @@ public struct PlannedSite: OutputFiles {
 
 extension PlannedPage {
     fileprivate func basis(_ bases: Bases?, _ frame: Fingerprint?) -> Fingerprint? {
-        guard let bases, var basis = frame, let own = self.basis else { return nil }
+        guard let bases, var basis = frame, let subject = tells else { return nil }
         basis.add(address.path)
-        basis.add(own(bases))
+        basis.add(bases[subject])
         return basis
     }
 }

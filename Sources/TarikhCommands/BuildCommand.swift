@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = try outputFolder()
         guard let site = try await readySite(for: folder, since: start) else { return }
         let publication = try await write(site, to: folder)
-        site.memory.keep(site.texts(), as: Self.textsFile)
+        site.memory.keep(as: Self.textsFile, pieces: site.texts)
         // A warning is said at every build, and so the site is looked at again.
         await site.record.note(site.warnings == 0 ? site.totals : nil, bases: site.files.compactMap(\.basis))
         report(site.totals, publication, warnings: site.warnings, since: start)
@@ -62,15 +62,20 @@ struct BuildCommand: AsyncParsableCommand {
         /// What its pages were made from when they were last made.
         let bases: Set<Fingerprint>
         /// What to remember of its texts.
-        let texts: () -> [UInt8]
+        let texts: (([UInt8]) -> Void) -> Void
         let memory: SiteMemory
+        let rereading: Rereading
     }
+
+    /// How many bytes of texts stand in memory: those of some 12,000 events in two languages.
+    private static let heldTexts = 96 << 20
 
     private static let textsFile = "last-texts"
 
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
-        let (tree, unread) = try await LoadedSite.read(argument)
+        let rereading = Rereading(holding: Self.heldTexts)
+        let (tree, unread) = try await LoadedSite.read(argument, rereading)
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices)
         let last = await record.last()
@@ -91,7 +96,7 @@ struct BuildCommand: AsyncParsableCommand {
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
             files: files, totals: totals, warnings: site.warnings, record: record, bases: last?.bases ?? [],
-            texts: site.texts, memory: memory)
+            texts: site.texts, memory: memory, rereading: rereading)
     }
 
     private func load(_ tree: FileTree, _ unread: [Diagnostic], _ texts: KnownTexts?) async -> LoadedSite {
@@ -122,7 +127,10 @@ struct BuildCommand: AsyncParsableCommand {
     private func write(_ site: ReadySite, to folder: String) async throws -> Publication {
         let count = site.files.count
         let progress = Progress(total: count) { "writing \($0) of \(count) files" }
-        let result = await publish(site.files, to: folder, alreadyMadeFrom: site.bases) { progress.show($0) }
+        let rereading = site.rereading
+        let result = await publish(
+            site.files, to: folder, alreadyMadeFrom: site.bases, changedSources: { rereading.changedFiles },
+            progress: { progress.show($0) })
         progress.clear()
         switch result {
         case .success(let publication): return publication
@@ -166,6 +174,9 @@ extension PublishingError {
                 .joined(separator: "\n")
                 + "\n"
                 + said("Nothing was published. Move these files away, or give another folder with --output.")
+        case .sourcesChanged(let files):
+            files.map { said("\($0): error: was changed while the site was built") }.joined(separator: "\n")
+                + "\n" + said("Nothing was published. Build the site again.")
         case .failed(let path, let error):
             said("\(path): error: cannot be written: \(error)")
         }

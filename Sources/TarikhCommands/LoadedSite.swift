@@ -15,8 +15,8 @@ struct LoadedSite {
     let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
-    /// Gives what to remember of its texts.
-    let texts: @Sendable () -> [UInt8]
+    /// Gives what to remember of its texts, in pieces.
+    let texts: @Sendable (([UInt8]) -> Void) -> Void
 
     /// What is read of the folder of a site, and what of that is left on the disk and only copied.
     static let folders = ["content", "templates"]
@@ -28,13 +28,15 @@ struct LoadedSite {
     var warnings: Int { diagnostics.count - errors }
 
     /// The files of the site, and what is wrong with those that cannot be read.
-    static func read(_ argument: SiteArgument) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
-        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied)
+    static func read(
+        _ argument: SiteArgument, _ rereading: Rereading? = nil
+    ) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
+        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, rereading)
     }
 
     fileprivate init(
         _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool,
-        texts: @escaping @Sendable () -> [UInt8] = { [] }
+        texts: @escaping @Sendable (([UInt8]) -> Void) -> Void = { _ in }
     ) {
         self.texts = texts
         self.tree = tree

@@ -83,7 +83,7 @@ struct PageBuilder: SiteBuilder {
             files[String(file.path.dropFirst("content/".count))] =
                 switch file.content {
                 case .bytes(let bytes): .made { bytes }
-                case .onDisk(let place, _, _): .copied(from: place)
+                case .onDisk(let place, _, _), .reread(let place, _): .copied(from: place)
                 }
         }
         let wrong = tree.files.compactMap { mistake("wrong", .error, in: $0) }

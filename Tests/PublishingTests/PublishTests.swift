@@ -20,6 +20,20 @@ import Testing
         #expect(scratch.read("out/ar/events/x/index.html") == "b")
     }
 
+    @Test func nothingIsPublishedThatWasMadeFromTwoStates() async throws {
+        let scratch = Scratch()
+        func publish(_ text: String, changed: [String]) async -> Result<Publication, PublishingError> {
+            await Publishing.publish(
+                files(["a/index.html": text]), to: scratch.path + "/out", changedSources: { changed })
+        }
+        #expect(await publish("1", changed: ["content/a.md"]) == .failure(.sourcesChanged(["content/a.md"])))
+        #expect(scratch.files == [])
+        _ = await publish("1", changed: [])
+        #expect(await publish("2", changed: ["content/a.md"]) == .failure(.sourcesChanged(["content/a.md"])))
+        #expect(scratch.read("out/a/index.html") == "1")
+        #expect(scratch.files == ["out/.tarikh-manifest", "out/a/index.html"])
+    }
+
     @Test func writesOnlyWhatChanged() async throws {
         let scratch = Scratch()
         _ = try await publish(["a": "1", "b": "2"], to: scratch)

@@ -72,6 +72,19 @@ import Testing
         #expect(page?.contains("<i>in</i>") == true)
     }
 
+    @Test func aSiteThatDoesNotStandInMemoryHasTheSamePages() async {
+        func files(_ rereading: Rereading?) async -> [String: [UInt8]] {
+            let tree = await Repository.tree(rereading)
+            var (reader, planner) = (ChronicleReader(), SitePlanner())
+            return await Self.build(tree, ReadingOptions(), &reader, &planner).files
+        }
+        let rereading = Rereading(holding: 0)
+        let (held, unheld) = (await files(nil), await files(rereading))
+        #expect(held.count > 500)
+        #expect(held.keys.filter { held[$0] != unheld[$0] } == [])
+        #expect(rereading.changedFiles == [])
+    }
+
     @Test func aNewWordInATextMakesOnlyThePagesThatMayShowIt() async throws {
         var remembered = Remembered()
         let files = await Repository.tree().files
@@ -134,7 +147,9 @@ private struct Remembered {
             await Task.yield()
         }
         (files, bases) = (made, Set(planned.compactMap(\.basis)))
-        texts = reader.texts(of: chronicle, problems)()
+        var pieces: [UInt8] = []
+        reader.texts(of: chronicle, problems)({ pieces += $0 })
+        texts = pieces
         return all
     }
 }

@@ -14,18 +14,19 @@ public final class KnownTexts: Sendable {
     private let texts: [Fingerprint: Unpacking]
 
     /// - Parameters:
-    ///   - kept: what ``packed(_:without:under:)`` gave; anything else is as good as nothing.
+    ///   - kept: what ``pack(_:without:under:into:)`` gave; anything else is as good as nothing.
     ///   - program: of all that decides how a text is read.
     /// - Complexity: O(length).
     public init(_ kept: [UInt8]?, program: Fingerprint) {
         self.program = program
-        guard let kept, var rest = Unpacking(kept), let conditions = rest.fingerprint() else {
-            (heldUnder, texts) = (nil, [:])
-            return
-        }
+        var heldUnder: Fingerprint?
         var texts: [Fingerprint: Unpacking] = [:]
-        while let source = rest.fingerprint(), let text = rest.unpackingPart() { texts[source] = text }
-        (heldUnder, self.texts) = (conditions, texts)
+        for var piece in Packing.pieces(of: kept ?? []) {
+            guard let conditions = piece.fingerprint(), conditions == heldUnder ?? conditions else { break }
+            heldUnder = conditions
+            while let source = piece.fingerprint(), let text = piece.unpackingPart() { texts[source] = text }
+        }
+        (self.heldUnder, self.texts) = (heldUnder, texts)
     }
 
     /// What besides its own bytes and the names that it looks up decides how a text is read.
@@ -57,15 +58,25 @@ public final class KnownTexts: Sendable {
         return known.fingerprint()
     }
 
-    /// What is known after a reading, to be kept.
+    /// In bytes.
+    private static let pieceLength = 1 << 20
+
+    /// What is known after a reading, to be kept: pieces to write one after the other, which may be many.
     ///
     /// - Parameter faulty: the paths of files in which something is wrong, if only a little.
     /// - Complexity: O(length of what is kept).
-    func packed(_ chronicle: Chronicle, without faulty: Set<String>, under conditions: Fingerprint) -> [UInt8] {
+    func pack(
+        _ chronicle: Chronicle, without faulty: Set<String>, under conditions: Fingerprint, into sink: ([UInt8]) -> Void
+    ) {
         var packing = Packing()
         let isKnown = hold(under: conditions)
         packing.add(conditions)
         for event in chronicle.events {
+            if packing.count > Self.pieceLength {
+                sink(packing.piece())
+                packing = Packing()
+                packing.add(conditions)
+            }
             let original = event.versions[event.original]?.body.source
             for language in event.versions.languages {
                 let path = "content/events/\(event.id).\(chronicle.languages[language.position].code).md"
@@ -84,7 +95,7 @@ public final class KnownTexts: Sendable {
                 }
             }
         }
-        return packing.sealed()
+        sink(packing.piece())
     }
 }
 

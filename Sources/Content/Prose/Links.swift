@@ -1,6 +1,9 @@
 import Chronicle
 import Diagnostics
 
+/// Where the texts of events are.
+let eventsFolder = "content/events/"
+
 /// What became of a link's address.
 enum LinkOutcome {
     case target(Prose.Target)
@@ -69,6 +72,10 @@ struct LinkResolver {
     }
 
     private func relative(_ address: String) -> LinkOutcome {
+        // Most links lead to another event by the name of its file.
+        if folder == eventsFolder, let stem = stemOfNeighbour(address), let position = references.events[stem] {
+            return .target(.event(position))
+        }
         let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
         guard let full = resolved(decodingPercents(address.utf8[..<(end ?? address.endIndex)])) else {
             return .broken(message: "“\(address)” leads out of content/", suggestion: "link to a file below content/")
@@ -78,7 +85,7 @@ struct LinkResolver {
         }
         guard full.suffix(3).elementsEqual(".md".utf8) else { return missing(address, full) }
         let stem = stem(of: full)
-        if full.starts(with: "content/events/".utf8) {
+        if full.starts(with: eventsFolder.utf8) {
             if let position = references.events[stem] { return .target(.event(position)) }
             if references.unbuilt.contains(stem) { return .unbuilt }
         }
@@ -87,6 +94,23 @@ struct LinkResolver {
             if references.unbuiltPages.contains(stem) { return .unbuilt }
         }
         return missing(address, full)
+    }
+
+    /// The name up to its first full stop, for a file of Markdown in the same folder.
+    private func stemOfNeighbour(_ address: String) -> String? {
+        let bytes = address.utf8
+        guard bytes.suffix(3).elementsEqual(".md".utf8),
+            bytes.allSatisfy({ !isPartOfPath($0) })
+        else { return nil }
+        return String(address[..<(bytes.firstIndex(of: UInt8(ascii: ".")) ?? address.endIndex)])
+    }
+
+    /// Whether a byte makes more of an address than the name of a file.
+    private func isPartOfPath(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"): true
+        default: false
+        }
     }
 
     private func missing(_ address: String, _ path: [UInt8]) -> LinkOutcome {

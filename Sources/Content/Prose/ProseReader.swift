@@ -25,6 +25,8 @@ struct ProseReader {
         var reader = ProseReader(body, references, folder)
         for token in body.document.tokens { reader.read(token, &report) }
         reader.flush(&report)
+        // Without the room that they grew into.
+        reader.prose.targets = reader.prose.targets.map(\.self)
         return reader.prose
     }
 

@@ -37,8 +37,7 @@ final class EventFile: Sendable {
     let warning: Localized<String>?
     let corrections: [CorrectionFields]
     let images: [ImageFields]
-    /// Not parsed before it is resolved, so that the trees of all texts never stand in memory together.
-    let body: ArraySlice<UInt8>
+    let bodyStart: Int
     let bodyLine: Int
     /// Whether the file states the facts.
     let isOriginal: Bool
@@ -47,8 +46,18 @@ final class EventFile: Sendable {
 
     var path: String { source.path }
 
+    /// Its text, not parsed before the event is resolved, so that the trees of all texts never stand in memory together.
+    /// O(1), or the reading of the file.
+    var body: ArraySlice<UInt8> {
+        let bytes = source.bytes
+        return bytes[min(bodyStart, bytes.count)...]
+    }
+
     /// What its translations are compared with. O(length).
-    var digest: String {
+    var digest: String { digest(of: body) }
+
+    /// The same for a text that was asked for already.
+    func digest(of body: ArraySlice<UInt8>) -> String {
         sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: body)
     }
 
@@ -69,8 +78,9 @@ final class EventFile: Sendable {
     /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
     static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
         var report = Reporter(file)
-        guard let name = FileName(file.name, languages: languages, &report), isReadable(file, &report),
-            let front = FrontMatter(file, &report), let fields = front.fields(known: names, &report)
+        let held = file.held
+        guard let name = FileName(file.name, languages: languages, &report), isReadable(held, &report),
+            let front = FrontMatter(held, &report), let fields = front.fields(known: names, &report)
         else { return (nil, report.diagnostics) }
         return (EventFile(file, name, fields, front, languages, report), [])
     }
@@ -104,7 +114,7 @@ final class EventFile: Sendable {
         warning = fields.localized("warning", languages, &report)
         corrections = fields.nodes("corrections", &report).compactMap { CorrectionFields($0, languages, &report) }
         images = fields.nodes("images", &report).compactMap { ImageFields($0, languages, &report) }
-        body = front.body
+        bodyStart = front.body.startIndex
         bodyLine = front.bodyLine
         self.report = report
     }

@@ -158,13 +158,13 @@ extension ChronicleReader {
 }
 
 extension ChronicleReader {
-    /// Gives what is known of the texts after the last reading, for ``KnownTexts`` of another run.
+    /// Gives what is known of the texts after the last reading, for ``KnownTexts`` of another run, in pieces.
     ///
     /// - Parameter diagnostics: all that is wrong with the site.
-    public func texts(of chronicle: Chronicle, _ diagnostics: [Diagnostic]) -> @Sendable () -> [UInt8] {
-        guard let (known, conditions) = texts else { return { [] } }
+    public func texts(of chronicle: Chronicle, _ diagnostics: [Diagnostic]) -> @Sendable (([UInt8]) -> Void) -> Void {
+        guard let (known, conditions) = texts else { return { _ in } }
         let faulty = Set(diagnostics.map(\.file))
-        return { known.packed(chronicle, without: faulty, under: conditions) }
+        return { known.pack(chronicle, without: faulty, under: conditions, into: $0) }
     }
 }
 

@@ -138,15 +138,16 @@ extension EventResolver {
         _ group: EventGroup, _ report: inout Reporter, _ diagnostics: inout [Diagnostic]
     ) -> Localized<Version> {
         var versions = Localized<Version>(languages: languageCodes.count)
-        lazy var digest = group.original.digest
-        versions[group.original.name.language] = version(of: group.original, .original, &report)
+        lazy var body = group.original.body
+        lazy var digest = group.original.digest(of: body)
+        versions[group.original.name.language] = version(of: group.original, body, .original, &report)
         for file in group.translations {
             var report = file.report
             group.checkFacts(of: file, &report)
             // The digest of an original without a date is not worth comparing.
             let isCurrent = group.original.date == nil || isKnown(file, toBeOf: group.original)
             let state = isCurrent ? .current : file.state(against: digest, &report)
-            versions[file.name.language] = version(of: file, state, &report)
+            versions[file.name.language] = version(of: file, file.body, state, &report)
             diagnostics += report.diagnostics
         }
         for (number, code) in languageCodes.enumerated() where versions[LanguageIndex(number)] == nil {
@@ -160,20 +161,26 @@ extension EventResolver {
         return versions
     }
 
-    private func version(of file: EventFile, _ state: Version.State, _ report: inout Reporter) -> Version {
-        let (summary, body) = known(file) ?? read(file, &report)
+    private func version(
+        of file: EventFile, _ text: @autoclosure () -> ArraySlice<UInt8>, _ state: Version.State,
+        _ report: inout Reporter
+    ) -> Version {
+        let (summary, body) = known(file) ?? read(text(), of: file, &report)
         return Version(
             title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
             reviewed: state == .original ? nil : file.acceptance.reviewed)
     }
 
-    private func read(_ file: EventFile, _ report: inout Reporter) -> (summary: String, body: Body) {
-        let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &report)
+    private func read(
+        _ text: ArraySlice<UInt8>, of file: EventFile, _ report: inout Reporter
+    ) -> (summary: String, body: Body) {
+        let markdown = MarkdownBody(text, firstLine: file.bodyLine, &report)
         markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
         let prose = ProseReader.read(markdown, references, folder: "content/events/", &report)
         let summary = prose.summary
         markdown.checkSummary(summary, &report)
-        return (summary, Body(prose, of: file.source.fingerprint))
+        if file.source.isHeld { return (summary, Body(prose, of: file.source.fingerprint)) }
+        return (summary, unread(file, prose.targets, prose.citedSources))
     }
 
     /// Whether a translation was of the original as it is now when nothing of either was different.
@@ -183,12 +190,19 @@ extension EventResolver {
 
     private func known(_ file: EventFile) -> (summary: String, body: Body)? {
         guard let known = texts?.text(in: file.source.fingerprint, references) else { return nil }
-        let body = Body(of: file.source.fingerprint, targets: known.targets, citedSources: known.citedSources) {
-            var report = Reporter(file.source)
-            let markdown = MarkdownBody(file.body, firstLine: file.bodyLine, &report)
-            return ProseReader.read(markdown, references, folder: "content/events/", &report)
+        return (known.summary, unread(file, known.targets, known.citedSources))
+    }
+
+    /// A text that is read when a page asks for it.
+    private func unread(_ file: EventFile, _ targets: [Prose.Target], _ citedSources: [Int]) -> Body {
+        let (source, start, line) = (file.source, file.bodyStart, file.bodyLine)
+        return Body(of: source.fingerprint, targets: targets, citedSources: citedSources) { [references] in
+            let held = source.held
+            var report = Reporter(held)
+            let body = held.bytes[min(start, held.bytes.count)...]
+            return ProseReader.read(
+                MarkdownBody(body, firstLine: line, &report), references, folder: "content/events/", &report)
         }
-        return (known.summary, body)
     }
 }
 

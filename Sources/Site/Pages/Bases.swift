@@ -16,8 +16,18 @@ struct Bases: Sendable {
         revisions = model.chronicle.events.map(\.revision)
     }
 
+    /// Of the pages about a subject.
+    subscript(subject: Subject) -> Fingerprint {
+        switch subject {
+        case .event(let number): page(ofEvent: number)
+        case .year(let number): page(ofYear: number)
+        case .entry(let register, let number): page(ofEntry: number, register)
+        case .source(let number): list(of: model.index.eventsOfSource[number])
+        }
+    }
+
     /// Of the pages of an event: itself, those that it leads on to, and how often its sources are cited.
-    func page(ofEvent number: Int) -> Fingerprint {
+    private func page(ofEvent number: Int) -> Fingerprint {
         let event = model.chronicle.events[number]
         var basis = list(of: [number - 1, number, number + 1] + event.seeAlso)
         for source in event.allSources { basis.add(UInt64(model.index.eventsOfSource[source].count)) }
@@ -25,7 +35,7 @@ struct Bases: Sendable {
     }
 
     /// Of the page of a year: its events, and the years before and after.
-    func page(ofYear number: Int) -> Fingerprint {
+    private func page(ofYear number: Int) -> Fingerprint {
         let years = model.index.years
         var basis = list(of: years[number].events)
         for year in [number - 1, number + 1] {
@@ -35,13 +45,11 @@ struct Bases: Sendable {
         return basis
     }
 
-    func page(ofEntry number: Int, _ register: Addresses.Register) -> Fingerprint {
+    private func page(ofEntry number: Int, _ register: Addresses.Register) -> Fingerprint {
         var basis = list(of: model.events(register, number))
         if register == .actors { basis.add(list(of: model.index.statementsOfActor[number])) }
         return basis
     }
-
-    func page(ofSource number: Int) -> Fingerprint { list(of: model.index.eventsOfSource[number]) }
 
     private func list(of events: [Int]) -> Fingerprint {
         var basis = Fingerprint()

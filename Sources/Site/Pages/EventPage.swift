@@ -12,8 +12,7 @@ extension PagePlanner {
             let places = languages.map { addresses.event(event.id, $0) }
             let both = site.has(.both) ? [bothLanguages(number, event.id, origin: origin)] : []
             let pages = inEveryLanguage(
-                .event, origin: origin, at: places, fallback: both.first?.address,
-                basis: { $0.page(ofEvent: number) }
+                .event, origin: origin, at: places, fallback: both.first?.address, tells: .event(number)
             ) { $0.eventPage(number) }
             return pages + both + redirects(event, origin)
         }

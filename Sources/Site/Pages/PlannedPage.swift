@@ -1,5 +1,4 @@
 import Chronicle
-import Keeping
 import Languages
 import Mustache
 
@@ -14,11 +13,19 @@ struct PlannedPage: Sendable {
     var isListed = true
     /// Whether people count it as a page: redirects, feeds and the like are not.
     var isPage = true
-    /// Of all that texts of events tell it; `nil` for a page that may show any of them.
-    var basis: (@Sendable (Bases) -> Fingerprint)?
+    /// Of whom or what it tells, and nothing of other events but what leads on; `nil` for a page that may show any.
+    var tells: Subject?
     /// Nothing of the chronicle is in it but what decides which pages there are, so that a plan serves for later states
     /// of the same site.
     let make: @Sendable (SiteModel) -> [UInt8]
+}
+
+/// What one page is about, by its position in the chronicle, or among the years.
+enum Subject: Sendable {
+    case event(Int)
+    case year(Int)
+    case entry(Addresses.Register, Int)
+    case source(Int)
 }
 
 /// Plans the pages of one sort, in every language.
@@ -36,11 +43,11 @@ struct PagePlanner: Sendable {
     /// A page for each language, at the places given for the languages in their order.
     func inEveryLanguage(
         _ kind: PageKind, origin: String, at places: [Address], fallback: Address? = nil,
-        basis: (@Sendable (Bases) -> Fingerprint)? = nil, _ content: @Sendable @escaping (Scope) -> PageContent
+        tells subject: Subject? = nil, _ content: @Sendable @escaping (Scope) -> PageContent
     ) -> [PlannedPage] {
         let versions = zip(languages, places).map { (language: $0, address: $1) }
         return versions.map { language, address in
-            PlannedPage(address: address, origin: origin, versions: versions, basis: basis) { model in
+            PlannedPage(address: address, origin: origin, versions: versions, tells: subject) { model in
                 let scope = Scope(model, language, address)
                 return scope.render(kind, content(scope), versions, fallback: fallback ?? versions.first?.address)
             }

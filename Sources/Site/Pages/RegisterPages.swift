@@ -18,7 +18,7 @@ extension PagePlanner {
                 + ids.indices.flatMap { number in
                     inEveryLanguage(
                         .entry, origin: origin, at: languages.map { addresses.entry(register, ids[number], $0) },
-                        basis: { $0.page(ofEntry: number, register) }
+                        tells: .entry(register, number)
                     ) { $0.entryPage(register, number) }
                 }
         } + yearIndex()

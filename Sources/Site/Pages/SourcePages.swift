@@ -33,9 +33,9 @@ extension PagePlanner {
     private func sourcePages(_ number: Int) -> [PlannedPage] {
         let id = site.sources[number]
         let places = languages.map { addresses.source(id, $0) }
-        return inEveryLanguage(
-            .source, origin: "the source “\(id)”", at: places, basis: { $0.page(ofSource: number) }
-        ) { $0.sourcePage(number) }
+        return inEveryLanguage(.source, origin: "the source “\(id)”", at: places, tells: .source(number)) {
+            $0.sourcePage(number)
+        }
     }
 
     private func bibliographyFiles() -> [PlannedPage] {

@@ -10,7 +10,7 @@ extension PagePlanner {
         site.years.enumerated().flatMap { number, year in
             inEveryLanguage(
                 .year, origin: "the events of \(year)", at: languages.map { addresses.year(year, $0) },
-                basis: { $0.page(ofYear: number) }
+                tells: .year(number)
             ) { $0.yearPage(number) }
         }
     }

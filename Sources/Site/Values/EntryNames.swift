@@ -1,4 +1,5 @@
 import Chronicle
+import Languages
 import Mustache
 
 /// What actors, places, topics and kinds are called in one language, ready to be written: they stand on most pages.
@@ -15,6 +16,7 @@ struct EntryNames: Sendable {
     let places: [Name]
     let topics: [Name]
     let kinds: [Record]
+    let statuses: [Event.Status: Record]
 
     init(_ scope: Scope) {
         let names = { (register: Addresses.Register) in
@@ -27,6 +29,17 @@ struct EntryNames: Sendable {
         actors = names(.actors)
         places = names(.places)
         topics = names(.topics)
+        statuses = Dictionary(uniqueKeysWithValues: Event.Status.allCases.map { ($0, Record($0, scope.strings)) })
         kinds = scope.chronicle.settings.kinds.map { ["id": .text($0.id), "name": .text(scope.plain($0.name))] }
+    }
+}
+
+extension Record {
+    fileprivate init(_ status: Event.Status, _ strings: Strings) {
+        self = [
+            "id": .text(status.rawValue), "name": .text(strings["status-\(status.rawValue)"]),
+            "explanation": .text(strings["status-\(status.rawValue)-explanation"]),
+            "isAttributed": .flag(status == .attributed), "isDisputed": .flag(status == .disputed),
+        ]
     }
 }

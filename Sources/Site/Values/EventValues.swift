@@ -42,13 +42,7 @@ extension Scope {
     }
 
     func status(_ status: Event.Status) -> Record {
-        [
-            "id": .text(status.rawValue),
-            "name": .text(strings["status-\(status.rawValue)"]),
-            "explanation": .text(strings["status-\(status.rawValue)-explanation"]),
-            "isAttributed": .flag(status == .attributed),
-            "isDisputed": .flag(status == .disputed),
-        ]
+        model.phrases[language.position].names.statuses[status] ?? Record()
     }
 
     /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.

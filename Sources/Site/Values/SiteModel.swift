@@ -70,7 +70,6 @@ final class EventWords: Sendable {
     let path: String
     let title: [UInt8]
     let plainTitle: String
-    let summary: [UInt8]
     let plainSummary: String
     let date: [UInt8]
     let plainDate: String
@@ -95,8 +94,8 @@ final class EventWords: Sendable {
         let version = best?.value
         title = voice.markup(version?.title ?? event.id)
         plainTitle = pageVoice.plain(version?.title ?? event.id, of: voice)
-        summary = voice.markup(version?.summary ?? "")
-        plainSummary = pageVoice.plain(version?.summary ?? "", of: voice)
+        let summary = version?.summary ?? ""
+        plainSummary = pageVoice.plain(summary, of: voice)
         let words = spoken.words(for: event.date)
         date = pageVoice.markup(words)
         plainDate = pageVoice.plain(words)
@@ -109,7 +108,8 @@ final class EventWords: Sendable {
             "kindId": scope.ids(.kind, event), "statusId": scope.ids(.status, event),
             "title": .markup(title), "plainTitle": .text(plainTitle),
             "date": .markup(date), "dateTime": .text(dateTime), "hijri": .markup(hijri),
-            "summary": .markup(summary),
+            // The longest of all, and most cards are written once or twice.
+            "summary": .later { .markup(voice.markup(summary)) },
             "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(scope.plain(event.warning)),
