@@ -68,33 +68,37 @@ extension SourceFile: Equatable {
 /// The files of a site, sorted by path: all that a build needs to know of the disk.
 public struct FileTree: Sendable {
     public private(set) var files: [SourceFile]
-    private var positions: [String: Int]
 
     public init(_ files: [SourceFile]) {
-        self.files = files.sorted { $0.path < $1.path }
-        positions = Dictionary(self.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
+        let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
+        self.files = isSorted ? files : files.sorted { $0.path < $1.path }
     }
 
     /// Puts files in the place of those with the same paths, and takes others away.
     ///
     /// O(files that changed) while none is new or gone, otherwise O(n log n).
     mutating func update(_ changed: [SourceFile], removing gone: Set<String>) {
-        let isOfSameFiles = gone.isEmpty && changed.allSatisfy { positions[$0.path] != nil }
+        let isOfSameFiles = gone.isEmpty && changed.allSatisfy { position(of: $0.path) != nil }
         guard isOfSameFiles else {
             let replaced = gone.union(changed.map(\.path))
             self = FileTree(files.filter { !replaced.contains($0.path) } + changed)
             return
         }
         for file in changed {
-            if let position = positions[file.path] { files[position] = file }
+            if let position = position(of: file.path) { files[position] = file }
         }
     }
 
     /// The file at a path, or the files below it where it is a folder. O(log n), and the files found.
     func atOrBelow(_ path: String) -> [SourceFile] { (self[path].map { [$0] } ?? []) + under(path + "/") }
 
-    /// O(1).
-    public subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
+    /// O(log n).
+    public subscript(path: String) -> SourceFile? { position(of: path).map { files[$0] } }
+
+    private func position(of path: String) -> Int? {
+        let position = firstPosition(in: files.indices) { $0 >= path }
+        return position < files.count && files[position].path == path ? position : nil
+    }
 
     /// The files below a folder, given with its closing `/`. O(log n), and the files found.
     public func under(_ folder: String) -> [SourceFile] { Array(files[range(of: folder)]) }

@@ -18,6 +18,11 @@ public struct SiteMemory: Sendable {
         keep(as: name) { $0(bytes) }
     }
 
+    /// Adds pieces to the end of a file that was kept. What is added may be torn by an interruption.
+    public func add(to name: String, pieces: (([UInt8]) -> Void) -> Void) {
+        try? writeFile(path(of: name), pieces: pieces, adds: true)
+    }
+
     /// The same for a file of many pieces.
     ///
     /// - Parameter pieces: is given what writes one.

@@ -136,9 +136,11 @@ public func writeFile(
 
 /// Writes a new file, or empties and fills an old one, with pieces that never stand in memory together.
 ///
-/// - Parameter pieces: is given what writes one.
-func writeFile(_ path: String, pieces: (([UInt8]) -> Void) -> Void) throws(SystemError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+/// - Parameters:
+///   - pieces: is given what writes one.
+///   - adds: whether what is there stays, and they follow it.
+func writeFile(_ path: String, pieces: (([UInt8]) -> Void) -> Void, adds: Bool = false) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | (adds ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
     var failure: SystemError?
     pieces { piece in failure = failure ?? writeAll(piece, to: descriptor) }

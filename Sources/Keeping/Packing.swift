@@ -25,9 +25,6 @@ public struct Packing: Sendable {
         for value in values { each(&self, value) }
     }
 
-    /// How many bytes were added.
-    public var count: Int { bytes.count }
-
     /// All that was added, to be kept with others in one file, which ``pieces(of:)`` parts again. O(length).
     public consuming func piece() -> [UInt8] {
         var whole = Packing()
@@ -36,12 +33,17 @@ public struct Packing: Sendable {
         return whole.bytes + sealed
     }
 
-    /// The pieces of a file up to one that is damaged. O(length).
-    public static func pieces(of file: [UInt8]) -> [Unpacking] {
+    /// The pieces of a file up to one that is damaged, and whether these are all of it. O(length).
+    public static func pieces(of file: [UInt8]) -> (pieces: [Unpacking], areAll: Bool) {
         var pieces: [Unpacking] = []
         var rest = Unpacking(file, from: 0, to: file.count)
-        while let next = rest.unpackingPart(), let piece = Unpacking(Array(next.rest)) { pieces.append(piece) }
-        return pieces
+        while !rest.isAtEnd {
+            guard let next = rest.unpackingPart(), let piece = Unpacking(Array(next.rest)) else {
+                return (pieces, false)
+            }
+            pieces.append(piece)
+        }
+        return (pieces, true)
     }
 
     /// All that was added, ready to be kept. O(length).
@@ -116,14 +118,6 @@ extension Packing {
         write(&self)
         let length = UInt32(bytes.count - start - MemoryLayout<UInt32>.size).littleEndian
         withUnsafeBytes(of: length) { bytes.replaceSubrange(start..<start + $0.count, with: $0) }
-    }
-}
-
-extension Packing {
-    /// A part as it was written before, of which nothing was read yet.
-    public mutating func addPart(_ part: Unpacking) {
-        add(part.rest.count)
-        bytes.append(contentsOf: part.rest)
     }
 }
 

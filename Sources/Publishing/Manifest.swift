@@ -43,8 +43,17 @@ struct Manifest {
 
     /// Whether a path stays inside the folder; a list may have been edited by hand.
     static func isSafe(_ path: String) -> Bool {
-        !path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).contains { part in
-            part.isEmpty || part.elementsEqual("..".utf8) || part.elementsEqual(".".utf8)
+        // How long the part is that was read so far, and whether it is nothing but full stops.
+        var (length, isDots) = (0, true)
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") {
+                if isDots, length <= 2 { return false }
+                (length, isDots) = (0, true)
+            } else {
+                length += 1
+                isDots = isDots && byte == UInt8(ascii: ".")
+            }
         }
+        return !isDots || length > 2
     }
 }

@@ -109,9 +109,9 @@ private struct Publisher: Sendable {
     /// A symbolic link to a folder, below the output folder, would lead the site out of it.
     private func checkFolders() async throws(PublishingError) {
         var folders = Set<Substring>()
-        for path in files.map(\.path) + (before?.paths ?? []) {
+        for path in files.lazy.map(\.path) + (before?.paths ?? []) {
             var parent = path[...]
-            while let slash = parent.lastIndex(of: "/") {
+            while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 parent = parent[..<slash]
                 guard folders.insert(parent).inserted else { break }
             }
@@ -124,14 +124,16 @@ private struct Publisher: Sendable {
 
     /// Compares every file with what is there, and writes aside what differs.
     private func staged(in staging: Staging) async -> [Outcome] {
-        return await files.indices.parallelMap(chunk: 32) { number in
+        // The last ones first, as in a new folder: large files are among them.
+        let outcomes = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number -> Outcome in
             let file = files[number]
             if let basis = file.basis, bases.contains(basis) { return .unchanged }
             let outcome = staging.stage(file, number: number)
-            if number % 256 == 0 { progress(number) }
+            if number % 256 == 0 { progress(files.count - number) }
             guard case .changed(replaces: true) = outcome, before?.lists(file.path) != true else { return outcome }
             return .foreign
         }
+        return outcomes.reversed()
     }
 
     private func check(_ outcomes: [Outcome]) throws(PublishingError) {

@@ -24,7 +24,7 @@ public struct PlannedSite: OutputFiles {
     ///
     /// - Parameter frame: of all that every page may show; without it no page has a basis.
     public func files(frame: Fingerprint? = nil) async -> [OutputFile] {
-        let (model, bases) = (model, frame == nil ? nil : Bases(model))
+        let (model, bases) = (model, frame == nil ? nil : Bases(model, outline.pages))
         let pages = outline.pages.map { page in
             OutputFile(path: page.address.path, basis: page.basis(bases, frame)) { page.make(model) }
         }

@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = try outputFolder()
         guard let site = try await readySite(for: folder, since: start) else { return }
         let publication = try await write(site, to: folder)
-        site.memory.keep(as: Self.textsFile, pieces: site.texts)
+        site.keepTexts(site.memory)
         // A warning is said at every build, and so the site is looked at again.
         await site.record.note(site.warnings == 0 ? site.totals : nil, bases: site.files.compactMap(\.basis))
         report(site.totals, publication, warnings: site.warnings, since: start)
@@ -61,16 +61,16 @@ struct BuildCommand: AsyncParsableCommand {
         let record: BuildRecord
         /// What its pages were made from when they were last made.
         let bases: Set<Fingerprint>
-        /// What to remember of its texts.
-        let texts: (([UInt8]) -> Void) -> Void
+        /// Keeps what is known of its texts for the next run.
+        let keepTexts: (SiteMemory) -> Void
         let memory: SiteMemory
         let rereading: Rereading
+        /// What a build holds to its end that has little left to make: to give it back would take longer.
+        let held: (FileTree, Stages)?
     }
 
     /// How many bytes of texts stand in memory: those of some 12,000 events in two languages.
     private static let heldTexts = 96 << 20
-
-    private static let textsFile = "last-texts"
 
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
@@ -78,13 +78,15 @@ struct BuildCommand: AsyncParsableCommand {
         let (tree, unread) = try await LoadedSite.read(argument, rereading)
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices)
+        let memory = SiteMemory(site: argument.site)
+        async let texts = record.program.map { KnownTexts(in: memory, program: $0) }
         let last = await record.last()
         if unread.isEmpty, let done = last?.totals {
             report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
             return nil
         }
-        let memory = SiteMemory(site: argument.site)
-        let site = await load(tree, unread, record.program.map { KnownTexts(memory.read(Self.textsFile), program: $0) })
+        var stages = Stages()
+        let site = await load(tree, unread, texts, &stages)
         Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([
@@ -96,12 +98,14 @@ struct BuildCommand: AsyncParsableCommand {
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
             files: files, totals: totals, warnings: site.warnings, record: record, bases: last?.bases ?? [],
-            texts: site.texts, memory: memory, rereading: rereading)
+            keepTexts: site.keepTexts, memory: memory, rereading: rereading,
+            held: last == nil ? nil : (tree, stages))
     }
 
-    private func load(_ tree: FileTree, _ unread: [Diagnostic], _ texts: KnownTexts?) async -> LoadedSite {
-        var stages = Stages()
-        return await stages.make(
+    private func load(_ tree: FileTree, _ unread: [Diagnostic], _ texts: KnownTexts?, _ stages: inout Stages) async
+        -> LoadedSite
+    {
+        await stages.make(
             tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today, texts: texts),
             baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict)
     }

@@ -15,8 +15,8 @@ struct LoadedSite {
     let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
-    /// Gives what to remember of its texts, in pieces.
-    let texts: @Sendable (([UInt8]) -> Void) -> Void
+    /// Keeps what is known of its texts for the next run.
+    let keepTexts: @Sendable (SiteMemory) -> Void
 
     /// What is read of the folder of a site, and what of that is left on the disk and only copied.
     static let folders = ["content", "templates"]
@@ -36,9 +36,9 @@ struct LoadedSite {
 
     fileprivate init(
         _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool,
-        texts: @escaping @Sendable (([UInt8]) -> Void) -> Void = { _ in }
+        keepTexts: @escaping @Sendable (SiteMemory) -> Void = { _ in }
     ) {
-        self.texts = texts
+        self.keepTexts = keepTexts
         self.tree = tree
         let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
@@ -62,7 +62,7 @@ struct Stages: Sendable {
         let plan = await planner.plan(chronicle, theme: tree, baseURL: baseURL)
         return LoadedSite(
             plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict,
-            texts: reader.texts(of: chronicle, problems))
+            keepTexts: reader.keepingTexts(of: chronicle, problems))
     }
 }
 

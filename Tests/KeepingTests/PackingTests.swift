@@ -20,7 +20,6 @@ import Testing
         #expect(word == .max && text == "نص")
         let inner = rest.unpackingPart()
         var part = try #require(inner)
-        let again = part
         let number = part.count()
         #expect(number == 7)
         let texts = part.list { $0.text() }
@@ -31,14 +30,31 @@ import Testing
         #expect(fingerprint == Fingerprint(of: [1, 2]))
         let more = (rest.word(), rest.text(), rest.list { $0.text() })
         #expect(rest.isAtEnd && more.0 == nil && more.1 == nil && more.2 == nil)
-        var copy = Packing()
-        copy.addPart(again)
-        let bytes = copy.sealed()
-        var copied = try #require(Unpacking(bytes))
-        let copiedPart = copied.unpackingPart()
-        var same = try #require(copiedPart)
-        let seven = same.count()
-        #expect(seven == 7)
+    }
+
+    @Test func aFileIsReadUpToADamagedPiece() {
+        func piece(_ number: UInt64) -> [UInt8] {
+            var packing = Packing()
+            packing.add(number)
+            return packing.piece()
+        }
+        func numbers(_ file: [UInt8]) -> [UInt64?] {
+            Packing.pieces(of: file).pieces.map { piece in
+                var piece = piece
+                return piece.word()
+            }
+        }
+        let file = piece(1) + piece(2) + piece(3)
+        #expect(numbers(file) == [1, 2, 3])
+        #expect(numbers(Array(file.dropLast())) == [1, 2])
+        var damaged = file
+        damaged[piece(1).count + 6] ^= 1
+        #expect(numbers(damaged) == [1])
+        #expect(Packing.pieces(of: file).areAll && !Packing.pieces(of: damaged).areAll)
+        for end in piece(1).count + 1..<file.count where end != piece(1).count * 2 {
+            #expect(!Packing.pieces(of: Array(file[..<end])).areAll)
+        }
+        #expect(numbers([]) == [])
     }
 
     @Test func aDamagedFileIsKnown() {

@@ -25,7 +25,7 @@ import Testing
             includesDrafts: seed.isMultiple(of: 2), today: CivilDay(year: 2020, month: 12, day: 1))
         var (reader, planner) = (ChronicleReader(), SitePlanner())
         var tree: FileTree?
-        var remembered = Remembered()
+        let remembered = Remembered()
         var sound = 0
         for number in 0..<Self.edits {
             let edit = number == 0 ? "none" : site.edit(undoes: sound < number && number % 2 == 0)
@@ -66,7 +66,7 @@ import Testing
         let theme = everythingTheme(tree)
         #expect(theme.count == 5)
         let site = tree.files.filter { file in !theme.contains { $0.path == file.path } } + theme
-        var remembered = Remembered()
+        let remembered = Remembered()
         #expect(await remembered.build(FileTree(site), ReadingOptions()).allSatisfy { $0.severity != .error })
         let page = remembered.files["ar/events/signing/index.html"].map { String(decoding: $0, as: UTF8.self) }
         #expect(page?.contains("<i>in</i>") == true)
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func aNewWordInATextMakesOnlyThePagesThatMayShowIt() async throws {
-        var remembered = Remembered()
+        let remembered = Remembered()
         let files = await Repository.tree().files
         #expect(await remembered.build(FileTree(files), ReadingOptions()).isEmpty)
         #expect(remembered.spared == 0)
@@ -116,17 +116,23 @@ import Testing
 }
 
 /// What one run of the program leaves for the next: texts that it knows, and pages with what they were made from.
-private struct Remembered {
-    private var texts: [UInt8]?
+private final class Remembered {
+    private let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("tarikh-kept-\(UUID().uuidString)").path
     private var bases: Set<Fingerprint> = []
     private(set) var files: [String: [UInt8]] = [:]
     /// How many pages were not made since they were there already.
     private(set) var spared = 0
 
+    init() { try? makeFolder(folder) }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
     /// Builds as a new run does: nothing is in memory but what an earlier one left. Returns what is wrong.
-    mutating func build(_ tree: FileTree, _ options: ReadingOptions) async -> [Diagnostic] {
+    func build(_ tree: FileTree, _ options: ReadingOptions) async -> [Diagnostic] {
         var options = options
-        options.texts = KnownTexts(texts, program: Fingerprint(of: options.includesDrafts ? [1] : []))
+        options.texts = KnownTexts(
+            in: SiteMemory(site: folder), program: Fingerprint(of: options.includesDrafts ? [1] : []))
         var reader = ChronicleReader()
         let (chronicle, problems) = await reader.read(tree, options)
         guard let chronicle else { return problems.inReportingOrder() }
@@ -147,9 +153,7 @@ private struct Remembered {
             await Task.yield()
         }
         (files, bases) = (made, Set(planned.compactMap(\.basis)))
-        var pieces: [UInt8] = []
-        reader.texts(of: chronicle, problems)({ pieces += $0 })
-        texts = pieces
+        reader.keepingTexts(of: chronicle, problems)(SiteMemory(site: folder))
         return all
     }
 }

@@ -1,5 +1,5 @@
 import Chronicle
-import Files
+public import Files
 public import Keeping
 import Languages
 
@@ -12,21 +12,28 @@ public final class KnownTexts: Sendable {
     private let program: Fingerprint
     private let heldUnder: Fingerprint?
     private let texts: [Fingerprint: Unpacking]
+    /// Whether more can be added to what was kept.
+    private let isWhole: Bool
+
+    private static let file = "last-texts"
+    /// How many texts are packed together.
+    private static let pieceCount = 1000
 
     /// - Parameters:
-    ///   - kept: what ``pack(_:without:under:into:)`` gave; anything else is as good as nothing.
+    ///   - memory: where an earlier run kept what it knew; what is damaged there is as good as nothing.
     ///   - program: of all that decides how a text is read.
     /// - Complexity: O(length).
-    public init(_ kept: [UInt8]?, program: Fingerprint) {
+    public init(in memory: SiteMemory, program: Fingerprint) {
         self.program = program
         var heldUnder: Fingerprint?
         var texts: [Fingerprint: Unpacking] = [:]
-        for var piece in Packing.pieces(of: kept ?? []) {
+        let (pieces, areAll) = Packing.pieces(of: memory.read(Self.file) ?? [])
+        for var piece in pieces {
             guard let conditions = piece.fingerprint(), conditions == heldUnder ?? conditions else { break }
             heldUnder = conditions
             while let source = piece.fingerprint(), let text = piece.unpackingPart() { texts[source] = text }
         }
-        (self.heldUnder, self.texts) = (heldUnder, texts)
+        (self.heldUnder, self.texts, isWhole) = (heldUnder, texts, areAll)
     }
 
     /// What besides its own bytes and the names that it looks up decides how a text is read.
@@ -43,6 +50,9 @@ public final class KnownTexts: Sendable {
     /// Whether what is known holds for a reading.
     func hold(under conditions: Fingerprint) -> Bool { heldUnder == conditions }
 
+    /// Whether a file with this text was read before, and nothing was wrong with it.
+    func knows(_ source: Fingerprint) -> Bool { texts[source] != nil }
+
     /// What is known of the text in a file; `nil` for one that is to be read.
     func text(in source: Fingerprint, _ references: References) -> KnownText? {
         guard var known = texts[source], known.fingerprint() != nil, let summary = known.text(),
@@ -58,44 +68,61 @@ public final class KnownTexts: Sendable {
         return known.fingerprint()
     }
 
-    /// In bytes.
-    private static let pieceLength = 1 << 20
-
-    /// What is known after a reading, to be kept: pieces to write one after the other, which may be many.
+    /// Keeps what is known after a reading. What was known before stays where it is, unless much of it is of no use.
     ///
     /// - Parameter faulty: the paths of files in which something is wrong, if only a little.
-    /// - Complexity: O(length of what is kept).
-    func pack(
-        _ chronicle: Chronicle, without faulty: Set<String>, under conditions: Fingerprint, into sink: ([UInt8]) -> Void
+    /// - Complexity: O(texts), and the length of those that are new.
+    func keep(_ chronicle: Chronicle, without faulty: Set<String>, under conditions: Fingerprint, in memory: SiteMemory)
+    {
+        let all = chronicle.events.flatMap { event in event.texts(chronicle.languages, without: faulty) }
+        let new = all.filter { !holds($0, under: conditions) }
+        let stays = isWhole && hold(under: conditions) && texts.count + new.count <= all.count * 3 / 2
+        if stays, new.isEmpty { return }
+        let pieces = { (write: ([UInt8]) -> Void) in Self.pack(stays ? new : all, chronicle, conditions, into: write) }
+        stays ? memory.add(to: Self.file, pieces: pieces) : memory.keep(as: Self.file, pieces: pieces)
+    }
+
+    private func holds(_ text: ReadText, under conditions: Fingerprint) -> Bool {
+        hold(under: conditions) && original(of: text.version.body.source) == text.original
+    }
+
+    private static func pack(
+        _ texts: [ReadText], _ chronicle: Chronicle, _ conditions: Fingerprint, into write: ([UInt8]) -> Void
     ) {
-        var packing = Packing()
-        let isKnown = hold(under: conditions)
-        packing.add(conditions)
-        for event in chronicle.events {
-            if packing.count > Self.pieceLength {
-                sink(packing.piece())
-                packing = Packing()
-                packing.add(conditions)
+        for start in stride(from: 0, to: texts.count, by: pieceCount) {
+            var packing = Packing()
+            packing.add(conditions)
+            for text in texts[start..<min(start + pieceCount, texts.count)] {
+                packing.add(text.version.body.source)
+                packing.addPart { text.add(to: &$0, chronicle) }
             }
-            let original = event.versions[event.original]?.body.source
-            for language in event.versions.languages {
-                let path = "content/events/\(event.id).\(chronicle.languages[language.position].code).md"
-                guard let version = event.versions[language], !faulty.contains(path) else { continue }
-                packing.add(version.body.source)
-                let compared = version.state == .current ? original ?? Fingerprint() : Fingerprint()
-                if isKnown, let known = texts[version.body.source], self.original(of: version.body.source) == compared {
-                    packing.addPart(known)
-                    continue
-                }
-                packing.addPart { text in
-                    text.add(compared)
-                    text.add(version.summary)
-                    text.add(version.body.targets) { $0.add($1, in: chronicle) }
-                    text.add(version.citedSources) { $0.add(chronicle.sources[$1].id) }
-                }
-            }
+            write(packing.piece())
         }
-        sink(packing.piece())
+    }
+}
+
+/// A text that was read, and the original that it is a translation of as that is now; nothing where it is not.
+private struct ReadText {
+    let version: Version
+    let original: Fingerprint
+
+    func add(to packing: inout Packing, _ chronicle: Chronicle) {
+        packing.add(original)
+        packing.add(version.summary)
+        packing.add(version.body.targets) { $0.add($1, in: chronicle) }
+        packing.add(version.citedSources) { $0.add(chronicle.sources[$1].id) }
+    }
+}
+
+extension Event {
+    fileprivate func texts(_ languages: [Language], without faulty: Set<String>) -> [ReadText] {
+        let original = versions[original]?.body.source ?? Fingerprint()
+        return versions.languages.compactMap { language in
+            guard let version = versions[language],
+                !faulty.contains("\(eventsFolder)\(id).\(languages[language.position].code).md")
+            else { return nil }
+            return ReadText(version: version, original: version.state == .current ? original : Fingerprint())
+        }
     }
 }
 

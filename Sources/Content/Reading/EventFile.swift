@@ -76,10 +76,14 @@ final class EventFile: Sendable {
     }
 
     /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
-    static func read(_ file: SourceFile, _ languages: LanguageTable) -> (EventFile?, [Diagnostic]) {
+    ///
+    /// - Parameter isText: whether the file is known to be UTF-8.
+    static func read(
+        _ file: SourceFile, _ languages: LanguageTable, isText: Bool = false
+    ) -> (EventFile?, [Diagnostic]) {
         var report = Reporter(file)
         let held = file.held
-        guard let name = FileName(file.name, languages: languages, &report), isReadable(held, &report),
+        guard let name = FileName(file.name, languages: languages, &report), isText || isReadable(held, &report),
             let front = FrontMatter(held, &report), let fields = front.fields(known: names, &report)
         else { return (nil, report.diagnostics) }
         return (EventFile(file, name, fields, front, languages, report), [])

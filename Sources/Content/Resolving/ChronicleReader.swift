@@ -138,7 +138,10 @@ extension ChronicleReader {
     private mutating func readEvents(_ reading: inout Reading) async -> [EventGroup] {
         let languages = reading.site.languages
         let files = reading.markdown(in: "content/events/")
-        let read = await eventFiles(files, in: languages, by: \.path) { EventFile.read($0, languages) }
+        let texts = reading.options.texts
+        let read = await eventFiles(files, in: languages, by: \.path) {
+            EventFile.read($0, languages, isText: texts?.knows($0.fingerprint) == true)
+        }
         return reading.group(read, of: files, &groups)
     }
 
@@ -158,13 +161,15 @@ extension ChronicleReader {
 }
 
 extension ChronicleReader {
-    /// Gives what is known of the texts after the last reading, for ``KnownTexts`` of another run, in pieces.
+    /// Gives what keeps what is known of the texts after the last reading, for ``KnownTexts`` of another run.
     ///
     /// - Parameter diagnostics: all that is wrong with the site.
-    public func texts(of chronicle: Chronicle, _ diagnostics: [Diagnostic]) -> @Sendable (([UInt8]) -> Void) -> Void {
+    public func keepingTexts(
+        of chronicle: Chronicle, _ diagnostics: [Diagnostic]
+    ) -> @Sendable (SiteMemory) -> Void {
         guard let (known, conditions) = texts else { return { _ in } }
         let faulty = Set(diagnostics.map(\.file))
-        return { known.pack(chronicle, without: faulty, under: conditions, into: $0) }
+        return { known.keep(chronicle, without: faulty, under: conditions, in: $0) }
     }
 }
 

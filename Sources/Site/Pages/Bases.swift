@@ -9,10 +9,15 @@ struct Bases: Sendable {
     private let model: SiteModel
     /// Of the events in their order.
     private let revisions: [Fingerprint]
+    /// Of which pages there are.
+    private let addresses: Fingerprint
 
     /// O(events)
-    init(_ model: SiteModel) {
+    init(_ model: SiteModel, _ pages: [PlannedPage]) {
         self.model = model
+        var addresses = Fingerprint()
+        for page in pages where page.isListed { addresses.add(page.address.path) }
+        self.addresses = addresses
         revisions = model.chronicle.events.map(\.revision)
     }
 
@@ -23,6 +28,7 @@ struct Bases: Sendable {
         case .year(let number): page(ofYear: number)
         case .entry(let register, let number): page(ofEntry: number, register)
         case .source(let number): list(of: model.index.eventsOfSource[number])
+        case .addresses: addresses
         }
     }
 

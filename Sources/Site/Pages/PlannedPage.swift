@@ -26,6 +26,8 @@ enum Subject: Sendable {
     case year(Int)
     case entry(Addresses.Register, Int)
     case source(Int)
+    /// Which pages there are.
+    case addresses
 }
 
 /// Plans the pages of one sort, in every language.

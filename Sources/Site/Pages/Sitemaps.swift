@@ -28,7 +28,8 @@ extension PagePlanner {
 
     private func file(_ name: String, _ make: @escaping @Sendable (SiteModel) -> [UInt8]) -> PlannedPage {
         PlannedPage(
-            address: Address(folder: "", file: name), origin: "the sitemap", isListed: false, isPage: false, make: make)
+            address: Address(folder: "", file: name), origin: "the sitemap", isListed: false, isPage: false,
+            tells: .addresses, make: make)
     }
 }
 
