@@ -55,12 +55,13 @@ public struct BuildRecord: Sendable {
     /// Of all that every page may show: the program, what it was asked for, and the site without its texts.
     public var frame: Fingerprint? { inputs?.frame }
 
-    /// The last build, if its files are as it left them. O(files).
-    public func last() async -> Last? {
-        guard let inputs, let record = memory.read(Self.file), var kept = Unpacking(record),
+    /// The last build, if its files are as it left them. O(pages)
+    ///
+    /// - Parameter left: the output folder as it is.
+    public func last(_ left: OutputState?) -> Last? {
+        guard let left, let inputs, let record = memory.read(Self.file), var kept = Unpacking(record),
             let written = try? FileStamp(ofPath: memory.path(of: Self.file)),
-            let before = try? Manifest(ofFolder: output),
-            let left = await left(before), left.newest <= written.changed - Self.tick,
+            left.newest <= written.changed - Self.tick,
             kept.fingerprint() == left.fingerprint, let numbers = kept.list({ $0.count() }),
             let madeFrom = kept.fingerprint(), let bases = kept.list({ $0.fingerprint() })
         else { return nil }
@@ -75,7 +76,7 @@ public struct BuildRecord: Sendable {
     ///
     /// What cannot be noted is built again the next time. O(files).
     public func note(_ totals: Totals?, bases: [Fingerprint]) async {
-        guard let inputs, let after = try? Manifest(ofFolder: output), let left = await left(after) else { return }
+        guard let inputs, let left = await OutputState(ofFolder: output) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
         // The record must be younger than what it tells of. To look at many files takes as long by itself.
@@ -88,11 +89,19 @@ public struct BuildRecord: Sendable {
         record.add(bases) { $0.add($1) }
         memory.keep(record.sealed(), as: Self.file)
     }
+}
 
-    /// The stamps of all files of a manifest and of itself, and the time of the newest; `nil` where one is not there.
-    private func left(_ manifest: Manifest) async -> (fingerprint: Fingerprint, newest: Int64)? {
+/// What the file system says of all files that were written to a folder: it differs when one of them was touched.
+public struct OutputState: Sendable {
+    fileprivate let fingerprint: Fingerprint
+    /// The time of the newest file: nanoseconds since 1970.
+    fileprivate let newest: Int64
+
+    /// `nil` where no list of files is, or one of them is not there. O(files).
+    public init?(ofFolder folder: String) async {
+        guard let manifest = try? Manifest(ofFolder: folder) else { return nil }
         let paths = manifest.paths + [Manifest.name]
-        let stamps = await paths.parallelMap(chunk: 512) { try? FileStamp(ofPath: output + "/" + $0) }
+        let stamps = await paths.parallelMap(chunk: 512) { try? FileStamp(ofPath: folder + "/" + $0) }
         var fingerprint = Fingerprint()
         var newest: Int64 = 0
         for (path, stamp) in zip(paths, stamps) {
@@ -101,7 +110,7 @@ public struct BuildRecord: Sendable {
             fingerprint.add(stamp)
             newest = max(newest, stamp.changed)
         }
-        return (fingerprint, newest)
+        (self.fingerprint, self.newest) = (fingerprint, newest)
     }
 }
 

@@ -75,12 +75,13 @@ struct BuildCommand: AsyncParsableCommand {
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
         let rereading = Rereading(holding: Self.heldTexts)
+        async let left = OutputState(ofFolder: folder)
         let (tree, unread) = try await LoadedSite.read(argument, rereading)
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices)
         let memory = SiteMemory(site: argument.site)
         async let texts = record.program.map { KnownTexts(in: memory, program: $0) }
-        let last = await record.last()
+        let last = await record.last(left)
         if unread.isEmpty, let done = last?.totals {
             report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
             return nil
