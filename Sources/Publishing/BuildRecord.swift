@@ -41,12 +41,13 @@ public struct BuildRecord: Sendable {
     ///   - output: the folder that it is built to.
     ///   - texts: the folder, with its closing `/`, of files that are no page's business but of those that say so in
     ///     their basis.
-    ///   - choices: all else that decides what is built: version, options, the day.
+    ///   - choices: all else that decides what is built: version, options.
+    ///   - day: of the build, which decides which events are built, and is on no page.
     /// - Complexity: O(files of the site).
-    public init(site: String, output: String, tree: FileTree, texts: String, choices: [String]) {
+    public init(site: String, output: String, tree: FileTree, texts: String, choices: [String], day: String) {
         memory = SiteMemory(site: site)
         self.output = output
-        inputs = Inputs(tree, texts: texts, choices)
+        inputs = Inputs(tree, texts: texts, choices, day: day)
     }
 
     /// Of the program itself and what it was asked for; `nil` where something cannot be looked at.
@@ -121,12 +122,13 @@ private struct Inputs {
     let all: Fingerprint
 
     /// `nil` where something cannot be looked at.
-    init?(_ tree: FileTree, texts: String, _ choices: [String]) {
+    init?(_ tree: FileTree, texts: String, _ choices: [String], day: String) {
         guard let file = programFile, let stamp = try? FileStamp(ofPath: file) else { return nil }
         var program = Fingerprint()
         program.add(stamp)
         for choice in choices { program.add(choice) }
         var (frame, all) = (program, program)
+        all.add(day)
         for file in tree.files {
             guard let bytes = file.stampedFingerprint else { return nil }
             all.add(file.path)

@@ -78,7 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
         async let left = OutputState(ofFolder: folder)
         let (tree, unread) = try await LoadedSite.read(argument, rereading)
         let record = BuildRecord(
-            site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices)
+            site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices,
+            day: CivilDay.today?.description ?? "")
         let memory = SiteMemory(site: argument.site)
         async let texts = record.program.map { KnownTexts(in: memory, program: $0) }
         let last = await record.last(left)
@@ -113,7 +114,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     /// What besides its files decides what a site becomes.
     private var choices: [String] {
-        [Tarikh.version, baseURL ?? "", "\(drafts)", CivilDay.today?.description ?? ""]
+        [Tarikh.version, baseURL ?? "", "\(drafts)"]
     }
 
     private func report(

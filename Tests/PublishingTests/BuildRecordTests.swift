@@ -7,9 +7,10 @@ import Testing
     private static let totals = BuildRecord.Totals(events: 1, pages: 2, files: 3)
     private let scratch = Scratch()
 
-    private func record(_ tree: FileTree, _ choices: [String] = ["1.0"]) -> BuildRecord {
+    private func record(_ tree: FileTree, _ choices: [String] = ["1.0"], day: String = "") -> BuildRecord {
         BuildRecord(
-            site: scratch.path, output: scratch.path + "/public", tree: tree, texts: "content/texts/", choices: choices)
+            site: scratch.path, output: scratch.path + "/public", tree: tree, texts: "content/texts/", choices: choices,
+            day: day)
     }
 
     private var left: OutputState? {
@@ -37,6 +38,7 @@ import Testing
         await record(tree()).note(Self.totals, bases: [])
         #expect(await record(tree("Two.")).last(left)?.totals == nil)
         #expect(await record(tree(), ["1.1"]).last(left)?.totals == nil)
+        #expect(await record(tree(), day: "2026-11-24").last(left)?.totals == nil)
         #expect(await record(FileTree([])).last(left)?.totals == nil)
         let moved = FileTree([
             SourceFile(path: "content/a.md", []), SourceFile(path: "content/b.md", Array("One.".utf8)),
@@ -65,6 +67,7 @@ import Testing
             record(FileTree([SourceFile(path: path, Array(text.utf8))]), choices).frame
         }
         #expect(frame("content/texts/a.md", "One.") == frame("content/texts/b.md", "Two."))
+        #expect(record(tree(), day: "2026-11-24").frame == record(tree()).frame)
         let all = [
             frame("content/texts/a.md", ""), frame("content/a.md", ""), frame("content/a.md", "One."),
             frame("content/a.md", "One.", ["1.1"]),

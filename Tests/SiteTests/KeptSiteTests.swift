@@ -85,6 +85,31 @@ import Testing
         #expect(rereading.changedFiles == [])
     }
 
+    /// No file of the page itself is another then.
+    @Test func aLinkInATextGoesWhenTheEventIsADraft() async throws {
+        func files(isDraft: Bool) async -> FileTree {
+            var text = PlanTests.site + "\n"
+            for number in 1...6 {
+                let link = number == 1 ? " و[صلة](event-6.ar.md)" : ""
+                text += "== content/events/event-\(number).ar.md\n---\ntitle: حدث \(number)\n"
+                text +=
+                    "date: 200\(number)\nkind: meeting\nactors: [gna]\nsources: [\(number == 6 ? "un-ar" : "un-2020")]\n"
+                text += number == 6 && isDraft ? "draft: true\n" : ""
+                text += "---\nنص\(link).\n"
+            }
+            return FileTree(await sourceFiles(text))
+        }
+        let (remembered, fresh) = (Remembered(), Remembered())
+        _ = await remembered.build(files(isDraft: false), ReadingOptions())
+        let page = "ar/events/event-1/index.html"
+        let before = try #require(remembered.files[page])
+        _ = await remembered.build(files(isDraft: true), ReadingOptions())
+        _ = await fresh.build(files(isDraft: true), ReadingOptions())
+        #expect(remembered.spared > 0)
+        #expect(fresh.files[page] != before)
+        #expect(fresh.files.keys.filter { remembered.files[$0] != fresh.files[$0] } == [])
+    }
+
     @Test func aNewWordInATextMakesOnlyThePagesThatMayShowIt() async throws {
         let remembered = Remembered()
         let files = await Repository.tree().files
@@ -140,7 +165,7 @@ private final class Remembered {
         let all = (problems + plan.diagnostics).inReportingOrder()
         // As in a real run, a site with errors leaves what was there.
         guard let site = plan.site, !all.contains(where: { $0.severity == .error }) else { return all }
-        let record = BuildRecord(site: "", output: "", tree: tree, texts: "content/events/", choices: [])
+        let record = BuildRecord(site: "", output: "", tree: tree, texts: "content/events/", choices: [], day: "")
         var made: [String: [UInt8]] = [:]
         let planned = await site.files(frame: record.frame)
         for file in planned {

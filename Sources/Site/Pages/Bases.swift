@@ -32,10 +32,12 @@ struct Bases: Sendable {
         }
     }
 
-    /// Of the pages of an event: itself, those that it leads on to, and how often its sources are cited.
+    /// Of the pages of an event: itself, those that it leads on to, and how often its sources are cited. What its texts
+    /// link to counts although it stands in them: a link to an event that is not built is left out.
     private func page(ofEvent number: Int) -> Fingerprint {
         let event = model.chronicle.events[number]
         var basis = list(of: [number - 1, number, number + 1] + event.seeAlso)
+        for case .event(let linked) in event.targets { basis.add(model.chronicle.events[linked].id) }
         for source in event.allSources { basis.add(UInt64(model.index.eventsOfSource[source].count)) }
         return basis
     }
