@@ -96,7 +96,7 @@ public struct FileTree: Sendable {
     public subscript(path: String) -> SourceFile? { position(of: path).map { files[$0] } }
 
     private func position(of path: String) -> Int? {
-        let position = firstPosition(in: files.indices) { $0 >= path }
+        let position = files.firstPosition { $0.path >= path }
         return position < files.count && files[position].path == path ? position : nil
     }
 
@@ -116,17 +116,7 @@ public struct FileTree: Sendable {
 
     /// Where the files below a folder stand.
     private func range(of folder: String) -> Range<Int> {
-        let start = firstPosition(in: files.indices) { $0 >= folder }
-        return start..<firstPosition(in: start..<files.count) { !$0.hasPrefix(folder) }
-    }
-
-    /// The first position in a range whose path, like all that follow, is one of those that are asked for. O(log n).
-    private func firstPosition(in range: Range<Int>, where isMeant: (String) -> Bool) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if isMeant(files[middle].path) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        let start = files.firstPosition { $0.path >= folder }
+        return start..<files.firstPosition(in: start..<files.count) { !$0.path.hasPrefix(folder) }
     }
 }

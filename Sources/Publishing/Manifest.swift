@@ -26,12 +26,8 @@ struct Manifest {
 
     /// O(log n)
     func lists(_ path: String) -> Bool {
-        var (low, high) = (0, paths.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paths[middle] < path { low = middle + 1 } else { high = middle }
-        }
-        return low < paths.count && paths[low] == path
+        let position = paths.firstPosition { $0 >= path }
+        return position < paths.count && paths[position] == path
     }
 
     /// O(n) for paths that are sorted already, as a list is.

@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = try outputFolder()
         guard let site = try await readySite(for: folder, since: start) else { return }
         let publication = try await write(site, to: folder)
-        site.keepTexts(site.memory)
+        site.keepTexts(memory)
         // A warning is said at every build, and so the site is looked at again.
         await site.record.note(site.warnings == 0 ? site.totals : nil, bases: site.files.compactMap(\.basis))
         report(site.totals, publication, warnings: site.warnings, since: start)
@@ -63,7 +63,6 @@ struct BuildCommand: AsyncParsableCommand {
         let bases: Set<Fingerprint>
         /// Keeps what is known of its texts for the next run.
         let keepTexts: (SiteMemory) -> Void
-        let memory: SiteMemory
         let rereading: Rereading
         /// What a build holds to its end that has little left to make: to give it back would take longer.
         let held: (FileTree, Stages)?
@@ -78,9 +77,9 @@ struct BuildCommand: AsyncParsableCommand {
         async let left = OutputState(ofFolder: folder)
         let (tree, unread) = try await LoadedSite.read(argument, rereading)
         let record = BuildRecord(
-            site: argument.site, output: folder, tree: tree, texts: LoadedSite.texts, choices: choices,
+            site: argument.site, output: folder, tree: tree, texts: TextName.Folder.events.path, choices: choices,
             day: CivilDay.today?.description ?? "")
-        let memory = SiteMemory(site: argument.site)
+        let memory = memory
         async let texts = record.program.map { KnownTexts(in: memory, program: $0) }
         let last = await record.last(left)
         if unread.isEmpty, let done = last?.totals {
@@ -100,7 +99,7 @@ struct BuildCommand: AsyncParsableCommand {
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
             files: files, totals: totals, warnings: site.warnings, record: record, bases: last?.bases ?? [],
-            keepTexts: site.keepTexts, memory: memory, rereading: rereading,
+            keepTexts: site.keepTexts, rereading: rereading,
             held: last == nil ? nil : (tree, stages))
     }
 
@@ -111,6 +110,8 @@ struct BuildCommand: AsyncParsableCommand {
             tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today, texts: texts),
             baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict)
     }
+
+    private var memory: SiteMemory { SiteMemory(site: argument.site) }
 
     /// What besides its files decides what a site becomes.
     private var choices: [String] {

@@ -30,8 +30,7 @@ struct DateCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() async throws {
-        let copied = ["content/events/", "content/pages/", "content/accepted/", "content/map/"] + LoadedSite.copied
-        let tree = await readTree(at: site, folders: ["content", "templates"], copied: copied).tree
+        let tree = await LoadedSite.readWithoutTexts(site)
         let languages = readSiteLanguages(tree)
         let answers = text.map { DateAnswer($0, languages) }
         switch format {

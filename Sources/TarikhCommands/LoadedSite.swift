@@ -21,8 +21,6 @@ struct LoadedSite {
     /// What is read of the folder of a site, and what of that is left on the disk and only copied.
     static let folders = ["content", "templates"]
     static let copied = ["content/media/"]
-    /// Where the texts of events are.
-    static let texts = "content/events/"
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
     var warnings: Int { diagnostics.count - errors }
@@ -32,6 +30,12 @@ struct LoadedSite {
         _ argument: SiteArgument, _ rereading: Rereading? = nil
     ) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
         await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, rereading)
+    }
+
+    /// The files of a site that texts and maps are not among: what is there is enough for its words.
+    static func readWithoutTexts(_ site: String) async -> FileTree {
+        let unread = TextName.Folder.allCases.map(\.path) + ["content/accepted/", "content/map/"]
+        return await readTree(at: site, folders: folders, copied: unread + copied).tree
     }
 
     fileprivate init(

@@ -21,8 +21,7 @@ struct TemplatesCommand: AsyncParsableCommand {
     var site = "."
 
     func run() async throws {
-        let copied = ["content/events/", "content/pages/", "content/accepted/", "content/map/"] + LoadedSite.copied
-        let tree = await readTree(at: site, folders: ["content", "templates"], copied: copied).tree
+        let tree = await LoadedSite.readWithoutTexts(site)
         let descriptions = templateDescriptions(tree, readSiteLanguages(tree))
         for name in names where !descriptions.contains(where: { $0.name == name }) {
             throw wrongUsage(

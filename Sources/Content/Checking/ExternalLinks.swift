@@ -17,7 +17,7 @@ public struct ExternalLink: Sendable {
 ///
 /// Links of files that cannot be read are not among them. O(total length of the files).
 public func externalLinks(_ tree: FileTree) -> [ExternalLink] {
-    let texts = ["content/events/", "content/pages/"].flatMap { tree.under($0) }.filter { $0.path.hasSuffix(".md") }
+    let texts = TextName.Folder.allCases.flatMap { tree.under($0.path) }.filter { $0.path.hasSuffix(".md") }
     return SourcesFile.paths.compactMap { tree[$0] }.flatMap(linksOfSources) + texts.flatMap(linksOfText)
 }
 

@@ -119,7 +119,7 @@ extension Event {
         let original = versions[original]?.body.source ?? Fingerprint()
         return versions.languages.compactMap { language in
             guard let version = versions[language],
-                !faulty.contains("\(eventsFolder)\(id).\(languages[language.position].code).md")
+                !faulty.contains(TextName(.events, id).path(languages[language.position].code))
             else { return nil }
             return ReadText(version: version, original: version.state == .current ? original : Fingerprint())
         }

@@ -1,9 +1,6 @@
 import Chronicle
 import Diagnostics
 
-/// Where the texts of events are.
-let eventsFolder = "content/events/"
-
 /// What became of a link's address.
 enum LinkOutcome {
     case target(Prose.Target)
@@ -15,8 +12,8 @@ enum LinkOutcome {
 /// Finds out where links of one folder lead.
 struct LinkResolver {
     let references: References
-    /// The folder of the file that the link stands in, with its closing `/`.
-    let folder: String
+    /// Where the file lies that the link stands in.
+    let folder: TextName.Folder
 
     func outcome(of address: String) -> LinkOutcome {
         if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")),
@@ -73,7 +70,7 @@ struct LinkResolver {
 
     private func relative(_ address: String) -> LinkOutcome {
         // Most links lead to another event by the name of its file.
-        if folder == eventsFolder, let stem = stemOfNeighbour(address), let position = references.events[stem] {
+        if folder == .events, let stem = stemOfNeighbour(address), let position = references.events[stem] {
             return .target(.event(position))
         }
         let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
@@ -85,11 +82,11 @@ struct LinkResolver {
         }
         guard full.suffix(3).elementsEqual(".md".utf8) else { return missing(address, full) }
         let stem = stem(of: full)
-        if full.starts(with: eventsFolder.utf8) {
+        if full.starts(with: TextName.Folder.events.path.utf8) {
             if let position = references.events[stem] { return .target(.event(position)) }
             if references.unbuilt.contains(stem) { return .unbuilt }
         }
-        if full.starts(with: "content/pages/".utf8) {
+        if full.starts(with: TextName.Folder.pages.path.utf8) {
             if let position = references.pages[stem] { return .target(.page(position)) }
             if references.unbuiltPages.contains(stem) { return .unbuilt }
         }
@@ -117,7 +114,8 @@ struct LinkResolver {
         let full = String(decoding: path, as: UTF8.self)
         let isMedia = full.hasPrefix("content/media/")
         let near =
-            isMedia ? nil : likeliest(stem(of: path), among: full.hasPrefix("content/pages/") ? pages : events)
+            isMedia
+            ? nil : likeliest(stem(of: path), among: full.hasPrefix(TextName.Folder.pages.path) ? pages : events)
         return .broken(
             message: "“\(address)” leads nowhere: there is no \(full)",
             suggestion: near.map { "did you mean “\($0)”?" } ?? references.nearMedia(full)
@@ -138,7 +136,7 @@ struct LinkResolver {
     /// The path from the site's folder, or `nil` when it leaves `content/`.
     private func resolved(_ path: [UInt8]) -> [UInt8]? {
         let slash = UInt8(ascii: "/")
-        var full = Array(folder.utf8.dropLast())
+        var full = Array(folder.path.utf8.dropLast())
         full.reserveCapacity(full.count + path.count + 1)
         for part in path.split(separator: slash) where !part.elementsEqual(".".utf8) {
             if part.elementsEqual("..".utf8) {

@@ -20,7 +20,7 @@ struct ProseReader {
     private var used: Set<Int> = []
 
     static func read(
-        _ body: MarkdownBody, _ references: References, folder: String, _ report: inout Reporter
+        _ body: MarkdownBody, _ references: References, in folder: TextName.Folder, _ report: inout Reporter
     ) -> Prose {
         var reader = ProseReader(body, references, folder)
         for token in body.document.tokens { reader.read(token, &report) }
@@ -30,7 +30,7 @@ struct ProseReader {
         return reader.prose
     }
 
-    private init(_ body: MarkdownBody, _ references: References, _ folder: String) {
+    private init(_ body: MarkdownBody, _ references: References, _ folder: TextName.Folder) {
         self.body = body
         self.references = references
         links = LinkResolver(references: references, folder: folder)

@@ -48,10 +48,7 @@ final class EventFile: Sendable {
 
     /// Its text, not parsed before the event is resolved, so that the trees of all texts never stand in memory together.
     /// O(1), or the reading of the file.
-    var body: ArraySlice<UInt8> {
-        let bytes = source.bytes
-        return bytes[min(bodyStart, bytes.count)...]
-    }
+    var body: ArraySlice<UInt8> { source.bytes.dropFirst(bodyStart) }
 
     /// What its translations are compared with. O(length).
     var digest: String { digest(of: body) }

@@ -130,14 +130,14 @@ extension ChronicleReader {
 
     private mutating func readPages(_ reading: inout Reading) async -> [[PageFile]] {
         let languages = reading.site.languages
-        let files = reading.markdown(in: "content/pages/")
+        let files = reading.markdown(in: .pages)
         let read = await pageFiles(files, in: languages, by: \.path) { PageFile.read($0, languages) }
         return reading.group(read, of: files)
     }
 
     private mutating func readEvents(_ reading: inout Reading) async -> [EventGroup] {
         let languages = reading.site.languages
-        let files = reading.markdown(in: "content/events/")
+        let files = reading.markdown(in: .events)
         let texts = reading.options.texts
         let read = await eventFiles(files, in: languages, by: \.path) {
             EventFile.read($0, languages, isText: texts?.knows($0.fingerprint) == true)

@@ -176,7 +176,7 @@ extension EventResolver {
     ) -> (summary: String, body: Body) {
         let markdown = MarkdownBody(text, firstLine: file.bodyLine, &report)
         markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
-        let prose = ProseReader.read(markdown, references, folder: "content/events/", &report)
+        let prose = ProseReader.read(markdown, references, in: .events, &report)
         let summary = prose.summary
         markdown.checkSummary(summary, &report)
         if file.source.isHeld { return (summary, Body(prose, of: file.source.fingerprint)) }
@@ -199,9 +199,8 @@ extension EventResolver {
         return Body(of: source.fingerprint, targets: targets, citedSources: citedSources) { [references] in
             let held = source.held
             var report = Reporter(held)
-            let body = held.bytes[min(start, held.bytes.count)...]
-            return ProseReader.read(
-                MarkdownBody(body, firstLine: line, &report), references, folder: "content/events/", &report)
+            let markdown = MarkdownBody(held.bytes.dropFirst(start), firstLine: line, &report)
+            return ProseReader.read(markdown, references, in: .events, &report)
         }
     }
 }

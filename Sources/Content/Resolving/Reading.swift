@@ -53,7 +53,8 @@ extension Reading {
     mutating func reportStrangers() {
         let known =
             [SiteFile.path, PeriodsFile.path] + SourcesFile.paths + RegisterFile.Register.allCases.map(\.path)
-        let folders = ["content/events/", "content/pages/", "content/media/", MapFile.folder, AcceptedOriginal.folder]
+        let folders =
+            TextName.Folder.allCases.map(\.path) + ["content/media/", MapFile.folder, AcceptedOriginal.folder]
         for file in tree.under("content/", outside: folders) where !known.contains(file.path) {
             let near = nearest(to: file.path, among: known + folders.map { $0 + file.name })
             diagnostics.append(
@@ -64,8 +65,9 @@ extension Reading {
     }
 
     /// The files directly in a folder of Markdown; others are reported.
-    mutating func markdown(in folder: String) -> [SourceFile] {
-        tree.under(folder).filter { file in
+    mutating func markdown(in folder: TextName.Folder) -> [SourceFile] {
+        let folder = folder.path
+        return tree.under(folder).filter { file in
             let isHere = !file.path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/"))
             if isHere, file.path.hasSuffix(".md") { return true }
             diagnostics.append(
@@ -173,7 +175,7 @@ extension Reading {
             for (number, unread) in files.enumerated() {
                 var file = unread
                 let state = state(of: &file, against: number == 0 ? nil : files[0])
-                let prose = ProseReader.read(file.body, references, folder: "content/pages/", &file.report)
+                let prose = ProseReader.read(file.body, references, in: .pages, &file.report)
                 let summary = prose.summary
                 file.body.checkSummary(summary, &file.report)
                 versions[file.name.language] = Version(

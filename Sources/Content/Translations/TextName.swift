@@ -3,7 +3,17 @@
 /// People write `2020-10-23-geneva-ceasefire` for an event and `pages/about` for a page.
 public struct TextName: Hashable, Sendable {
     /// The folder of `content/` that it lies in.
-    public enum Folder: String, CaseIterable, Sendable { case events, pages }
+    public enum Folder: String, CaseIterable, Sendable {
+        case events, pages
+
+        /// From the folder of the site, with its closing `/`.
+        public var path: String {
+            switch self {
+            case .events: "content/events/"
+            case .pages: "content/pages/"
+            }
+        }
+    }
 
     public let folder: Folder
     public let id: String
@@ -14,7 +24,7 @@ public struct TextName: Hashable, Sendable {
     }
 
     /// The file that holds it in a language: `content/events/talks.en.md`.
-    public func path(_ language: String) -> String { "content/\(folder.rawValue)/\(id).\(language).md" }
+    public func path(_ language: String) -> String { "\(folder.path)\(id).\(language).md" }
 
     /// The file that keeps the original of its translation into a language: `content/accepted/events/talks.en.md`.
     public func acceptedPath(_ language: String) -> String {

@@ -34,7 +34,7 @@ struct TranslatedTexts: Sendable {
         var files: [TextName: [File]] = [:]
         var unreadable: [TextName: Set<String>] = [:]
         for folder in TextName.Folder.allCases {
-            let found = tree.under("content/\(folder.rawValue)/").filter { $0.path.hasSuffix(".md") }
+            let found = tree.under(folder.path).filter { $0.path.hasSuffix(".md") }
             let read = await found.parallelMap { File.read($0, folder, languages) }
             for (source, (file, problems)) in zip(found, read) {
                 let parts = source.name.split(separator: ".")
