@@ -87,7 +87,10 @@ let package = Package(
                 "Preview", "Publishing", "Script", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict),
+        .executableTarget(
+            name: "tarikh", dependencies: ["TarikhCommands"], swiftSettings: strict,
+            // Takes the place of the allocator of glibc, which is slower: docs/performance.md.
+            linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Script"]),

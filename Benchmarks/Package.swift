@@ -25,6 +25,8 @@ let package = Package(
                 .enableUpcomingFeature("ExistentialAny"),
                 .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),
-            ])
+            ],
+            // As the program that is measured.
+            linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))])
     ]
 )
