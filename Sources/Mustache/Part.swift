@@ -13,13 +13,10 @@ public final class Part: Sendable {
 
     /// Where in which template the text stands: the beginning of a section.
     struct Place: Equatable {
-        let template: Template.Identity
+        /// Its identity.
+        let template: UInt64
         let program: Int
         let instruction: Int
-
-        static func == (a: Place, b: Place) -> Bool {
-            a.template === b.template && a.program == b.program && a.instruction == b.instruction
-        }
     }
 
     private struct Text {
@@ -30,7 +27,12 @@ public final class Part: Sendable {
     /// - Parameter make: gives the same record each time that it is called.
     public init(_ make: @escaping @Sendable () -> Record) { self.make = make }
 
-    func text(at place: Place) -> [UInt8]? { kept.withLock { $0.first { $0.place == place }?.bytes } }
+    func text(at place: Place) -> [UInt8]? {
+        kept.withLock { kept in
+            for index in kept.indices where kept[index].place == place { return kept[index].bytes }
+            return nil
+        }
+    }
 
     /// The newest texts are kept, one for a place: two pages may write it at the same time.
     func keep(_ text: ArraySlice<UInt8>, at place: Place) {

@@ -77,3 +77,29 @@ struct Program: Sendable {
         return Int32(paths.count - 1)
     }
 }
+
+extension Program {
+    /// A program as it lies in memory, for as long as it runs.
+    ///
+    /// An array that is looked into is counted as used and then as unused. All threads that write pages would do so with
+    /// the same few arrays, at every instruction, and wait for each other.
+    struct Running {
+        let instructions: UnsafeBufferPointer<Instruction>
+        let literals: UnsafeBufferPointer<UInt8>
+        let names: UnsafeBufferPointer<UInt64>
+        let paths: UnsafeBufferPointer<Range<Int32>>
+    }
+
+    /// - Parameter body: is given the program, which is not there any more once it has returned.
+    func run(_ body: (Running) -> Void) {
+        instructions.withUnsafeBufferPointer { instructions in
+            literals.withUnsafeBufferPointer { literals in
+                names.withUnsafeBufferPointer { names in
+                    paths.withUnsafeBufferPointer { paths in
+                        body(Running(instructions: instructions, literals: literals, names: names, paths: paths))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -25,10 +25,15 @@ struct Renderer {
         push(value)
     }
 
-    private mutating func push(_ value: Value) {
-        stack.append(Level(value: value, start: names.count))
-        guard case .record(let record) = value else { return }
-        for entry in record.entries { names.append(entry.0.hash) }
+    private mutating func push(_ value: consuming Value) {
+        let start = names.count
+        switch consume value {
+        case .record(let record):
+            // An entry by itself would be copied, with its value.
+            for index in record.entries.indices { names.append(record.entries[index].0.hash) }
+            stack.append(Level(value: .record(record), start: start))
+        case let other: stack.append(Level(value: other, start: start))
+        }
     }
 
     private mutating func pop() {
@@ -40,11 +45,11 @@ struct Renderer {
         let program = template.programs[number]
         let caller = current
         current = number
-        run(program, 0..<program.instructions.count, into: &output)
+        program.run { run($0, 0..<$0.instructions.count, into: &output) }
         current = caller
     }
 
-    private mutating func run(_ program: borrowing Program, _ range: Range<Int>, into output: inout [UInt8]) {
+    private mutating func run(_ program: Program.Running, _ range: Range<Int>, into output: inout [UInt8]) {
         guard depth < Template.depth else {
             isCutShort = true
             return
@@ -57,7 +62,8 @@ struct Renderer {
             index += 1
             switch instruction.operation {
             case .literal:
-                output.append(contentsOf: program.literals[Int(instruction.a)..<Int(instruction.b)])
+                let literal = program.literals[Int(instruction.a)..<Int(instruction.b)]
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: literal))
             case .write:
                 write(find(program, instruction.a), instruction, into: &output)
             case .section:
@@ -78,7 +84,7 @@ struct Renderer {
     }
 
     private mutating func runSection(
-        _ program: borrowing Program, _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+        _ program: Program.Running, _ value: consuming Value, _ body: Range<Int>, into output: inout [UInt8]
     ) {
         guard !value.isEmpty else { return }
         guard case .list(let items) = value else { return run(program, body, inside: value, into: &output) }
@@ -93,7 +99,7 @@ struct Renderer {
 
     /// Writes a section over a part: as it was written before, or else now, to be kept if it is the part's own.
     private mutating func write(
-        _ part: Part, _ program: borrowing Program, _ body: Range<Int>, into output: inout [UInt8]
+        _ part: Part, _ program: Program.Running, _ body: Range<Int>, into output: inout [UInt8]
     ) {
         let place = Part.Place(template: template.identity, program: current, instruction: body.lowerBound)
         if let text = part.text(at: place) { return output.append(contentsOf: text) }
@@ -106,9 +112,9 @@ struct Renderer {
     }
 
     private mutating func run(
-        _ program: borrowing Program, _ body: Range<Int>, inside value: Value, into output: inout [UInt8]
+        _ program: Program.Running, _ body: Range<Int>, inside value: consuming Value, into output: inout [UInt8]
     ) {
-        push(value.made)
+        push(value.made())
         run(program, body, into: &output)
         pop()
     }
@@ -129,7 +135,7 @@ struct Renderer {
     }
 
     /// The first name is looked for from the innermost value outwards; the rest of a dotted name only inside it.
-    private mutating func find(_ program: borrowing Program, _ path: Int32) -> Value {
+    private mutating func find(_ program: Program.Running, _ path: Int32) -> Value {
         let range = program.paths[Int(path)]
         guard !range.isEmpty else { return stack[stack.count - 1].value }
         var index = Int(range.lowerBound)
@@ -137,7 +143,7 @@ struct Renderer {
         while index + 1 < Int(range.upperBound) {
             index += 1
             guard case .record(let record) = value else { return .absent }
-            value = (record.find(program.names[index]) ?? .absent).made
+            value = (record.find(program.names[index]) ?? .absent).made()
         }
         return value
     }
@@ -151,7 +157,7 @@ struct Renderer {
         while stack[level].start > index { level -= 1 }
         if level < floor, level > 0 { looksOutside = true }
         guard case .record(let record) = stack[level].value else { return .absent }
-        return record.entries[index - stack[level].start].1.made
+        return record.entries[index - stack[level].start].1.made()
     }
 }
 

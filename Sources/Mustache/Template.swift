@@ -1,12 +1,13 @@
+import Synchronization
+
 /// A template ready to be filled. Rendering costs time in proportion to what is written.
 public struct Template: Sendable {
     let programs: [Program]
     /// For each place that calls by name: the program of each template, by the hash of its name.
     let tables: [[UInt64: Int]]
-    let identity = Identity()
-
     /// What tells a template from every other.
-    final class Identity: Sendable {}
+    let identity = Template.made.add(1, ordering: .relaxed).newValue
+    private static let made = Atomic<UInt64>(0)
 
     /// Sections and partials that stand deeper than this in each other are not followed further.
     public static let depth = 400

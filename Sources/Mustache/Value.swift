@@ -43,9 +43,9 @@ public enum Value: Sendable {
 
 extension Value {
     /// The value itself, made if it is not yet.
-    var made: Value {
+    consuming func made() -> Value {
         switch self {
-        case .later(let make): make().made
+        case .later(let make): make().made()
         case .part(let part): .record(part.make())
         case .absent, .flag, .text, .markup, .list, .record: self
         }
