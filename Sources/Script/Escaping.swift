@@ -14,15 +14,31 @@ public func appendEscaped(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
 }
 
 func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
-    // The four stand below U+0040; a bit for each.
-    let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
     var clean = 0
-    for index in bytes.indices where bytes[index] < 0x40 && escaped >> UInt64(bytes[index]) & 1 == 1 {
+    while let index = firstEscaped(in: bytes, from: clean) {
         html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
         html.append(entity(for: bytes[index]))
         clean = index + 1
     }
     html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+}
+
+@inline(__always)
+private func firstEscaped(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var position = start
+    while let block = Block(of: bytes, at: position) {
+        let places = (block == 0x22) .| (block == 0x26) .| (block == 0x3C) .| (block == 0x3E)
+        let first = places.first
+        position += first
+        if first < Block.length { return position }
+    }
+    // The four stand below U+0040; a bit for each.
+    let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    while position < bytes.count {
+        if bytes[position] < 0x40, escaped >> UInt64(bytes[position]) & 1 == 1 { return position }
+        position += 1
+    }
+    return nil
 }
 
 private func entity(for byte: UInt8) -> StaticString {

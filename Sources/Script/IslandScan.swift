@@ -27,7 +27,7 @@ struct IslandScan {
     }
 
     private mutating func runs() -> [Run] {
-        guard base == .rightToLeft || bytes.contains(where: mayBeginRightToLeft) else { return [] }
+        guard base == .rightToLeft || mayHoldRightToLeft else { return [] }
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
@@ -44,14 +44,47 @@ struct IslandScan {
         return found
     }
 
-    /// - Returns: the end of the letters that follow each other from here.
+    /// - Returns: the end of the Arabic text that goes on from here.
     @inline(__always)
     private mutating func noteArabicLetters(from start: Int) -> Int {
         readIsland(upTo: start)
-        var position = start + 2
-        while isArabicLetter(at: position) { position += 2 }
-        island = Island(start: position)
+        var position = endOfArabicBlocks(from: start)
+        if position > start {
+            island = Island(start: endOfLastLetter(in: start..<position))
+        } else {
+            position = start + 2
+            while isArabicLetter(at: position) { position += 2 }
+            island = Island(start: position)
+        }
         return position
+    }
+
+    /// Passes over Arabic letters, marks and digits, spaces and points: over all that leaves an island empty.
+    @inline(__always)
+    private func endOfArabicBlocks(from start: Int) -> Int {
+        var position = start
+        while let block = Block(of: bytes, at: position) {
+            let isUsual =
+                block.arabicLeads .| (0x80...0xBF ~= block) .| (0x20...0x29 ~= block)
+                .| (block == 0x2C) .| (block == 0x2E)
+            let length = (.!isUsual).first
+            position += length
+            if length < Block.length { break }
+        }
+        // The first byte of a character whose second lies behind.
+        return position > start && bytes[position - 1] & 0xFE == 0xD8 ? position - 1 : position
+    }
+
+    /// - Parameter range: begins with a letter, and ends where a character does.
+    private func endOfLastLetter(in range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound + 2 {
+            let length = bytes[end - 1] < 0x80 ? 1 : 2
+            let (scalar, _) = decodeScalar(bytes, at: end - length)
+            if length == 2, ScriptClass(scalar, base: base) == .base { break }
+            end -= length
+        }
+        return end
     }
 
     /// Whether one of the letters that make up most Arabic texts begins here: U+0620–063F and U+0640–064A.
@@ -73,10 +106,15 @@ struct IslandScan {
         }
     }
 
-    /// True of the first bytes of the blocks that hold right-to-left letters: Hebrew to Arabic Extended-A, the
-    /// presentation forms and the supplementary planes.
-    private func mayBeginRightToLeft(_ byte: UInt8) -> Bool {
-        byte >= 0xD6 && byte <= 0xE0 || byte >= 0xEF
+    /// Whether there is a byte that can lead a right-to-left letter: of the blocks from Hebrew to Arabic Extended-A, of
+    /// the presentation forms or the supplementary planes.
+    private var mayHoldRightToLeft: Bool {
+        var position = 0
+        while let block = Block(of: bytes, at: position) {
+            if ((0xD6...0xE0 ~= block) .| (0xEF...0xFF ~= block)).first < Block.length { return true }
+            position += Block.length
+        }
+        return bytes[position...].contains { 0xD6...0xE0 ~= $0 || $0 >= 0xEF }
     }
 
     @inline(__always)

@@ -24,7 +24,42 @@ private func decodeMultibyte<Bytes: RandomAccessCollection<UInt8>>(
     return Unicode.Scalar(scalar) == nil ? (0xFFFD, 1) : (scalar, length)
 }
 
+/// Passes over blocks of sound characters of one byte and of two.
+///
+/// - Parameter start: where a character ends.
+@inline(__always)
+private func endOfShortCharacters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var position = start
+    while let before = Block(of: bytes, at: position - 1), let block = Block(of: bytes, at: position) {
+        let isAfterLead = 0xC2...0xDF ~= before
+        let isSecond = 0x80...0xBF ~= block
+        let isFirst = (0x00...0x7F ~= block) .| (0xC2...0xDF ~= block)
+        let isSound = isAfterLead .& isSecond .| .!isAfterLead .& isFirst
+        let length = (.!isSound).first
+        position += length
+        if length < Block.length { break }
+    }
+    return position > start && 0xC2...0xDF ~= bytes[position - 1] ? position - 1 : position
+}
+
 extension [UInt8] {
+    /// Whether these bytes are UTF-8 as RFC 3629 defines it.
+    ///
+    /// O(n); characters of one byte and of two by blocks. The standard library tells it only by making a string.
+    public var isUTF8: Bool {
+        withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count {
+                let (scalar, length) = decodeScalar(bytes, at: position)
+                // What is malformed has a length of 1. The rest may be longer than it needs.
+                let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+                guard scalar < 0x80 || length > 1 && scalar >= smallest else { return false }
+                position = endOfShortCharacters(bytes, from: position + length)
+            }
+            return true
+        }
+    }
+
     /// Appends a scalar in UTF-8.
     mutating func append(scalar: Unicode.Scalar) {
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

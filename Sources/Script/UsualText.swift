@@ -37,10 +37,10 @@ struct UsualText {
         }
     }
 
-    /// Passes over small letters, the letters of most Arabic words, and the spaces between them.
+    /// Passes over letters, the letters of most Arabic words, and the usual signs between them.
     @inline(__always)
     private func endOfWords(from start: Int) -> Int {
-        var position = start
+        var position = endOfBlocks(from: start)
         while position < bytes.count {
             let byte = bytes[position]
             if 0x61...0x7A ~= byte || byte == 0x20 {
@@ -52,6 +52,26 @@ struct UsualText {
             }
         }
         return position
+    }
+
+    /// Each block is looked at together with the bytes before it: whether the second byte of a letter is one depends on the
+    /// first.
+    @inline(__always)
+    private func endOfBlocks(from start: Int) -> Int {
+        var position = start
+        while let before = Block(of: bytes, at: position - 1), let block = Block(of: bytes, at: position) {
+            let endsLetter =
+                (before == 0xD8) .& (0xA0...0xBF ~= block) .| (before == 0xD9) .& (0x81...0x8A ~= block)
+            let endsSign = (before == 0xD8) .& ((block == 0x8C) .| (block == 0x9B) .| (block == 0x9F))
+            let isSign = (0x20...0x27 ~= block) .| (0x2D...0x3A ~= block) .| (0x60...0x7A ~= block.lowered)
+            let isMark = ((block == 0x2C) .| (block == 0x3B) .| (block == 0x3F)) .& (0x00...0x7F ~= before)
+            let isUsual =
+                endsLetter .| endsSign .| .!before.arabicLeads .& (block.arabicLeads .| isSign .| isMark)
+            let length = (.!isUsual).first
+            position += length
+            if length < Block.length { break }
+        }
+        return position > start && bytes[position - 1] & 0xFE == 0xD8 ? position - 1 : position
     }
 
     private mutating func lengthOfASCII(_ byte: UInt8) -> Int {

@@ -1,6 +1,7 @@
 import Chronicle
 import CommonMark
 import Diagnostics
+import Script
 
 /// Turns a Markdown text into prose: links and citations resolved, HTML left out. One pass over its tokens.
 struct ProseReader {
@@ -44,6 +45,7 @@ struct ProseReader {
         }
         prose.text.reserveCapacity(length)
         prose.pieces.reserveCapacity(body.document.tokens.count { $0.kind != .softBreak })
+        positions.reserveCapacity(body.document.tokens.count { $0.kind == .link && $0.role == .open })
     }
 
     private mutating func read(_ token: Token, _ report: inout Reporter) {
@@ -186,7 +188,7 @@ extension ProseReader {
         guard let token = runningToken else { return }
         runningToken = nil
         defer { running.removeAll(keepingCapacity: true) }
-        guard running.contains(UInt8(ascii: "@")) else { return append(running[...]) }
+        guard running.holds(UInt8(ascii: "@")) else { return append(running[...]) }
         let text = running
         var from = body.start(of: token, &report)
         for stretch in stretches(of: text) {

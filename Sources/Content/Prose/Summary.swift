@@ -21,13 +21,14 @@ extension Prose {
     }
 
     private func singleSpaced(_ bytes: [UInt8]) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            if byte > 0x20 { result.append(byte) } else if let last = result.last, last != 0x20 { result.append(0x20) }
+        String(unsafeUninitializedCapacity: bytes.count) { result in
+            var count = 0
+            for byte in bytes where byte > 0x20 || count > 0 && result[count - 1] != 0x20 {
+                result[count] = max(byte, 0x20)
+                count += 1
+            }
+            return count > 0 && result[count - 1] == 0x20 ? count - 1 : count
         }
-        if result.last == 0x20 { result.removeLast() }
-        return String(decoding: result, as: UTF8.self)
     }
 }
 
@@ -40,7 +41,7 @@ extension MarkdownBody {
         }
         // A character takes a byte at least.
         guard summary.utf8.count > longestSummary else { return }
-        let length = summary.unicodeScalars.count
+        let length = summary.utf8.count { $0 & 0xC0 != 0x80 }
         guard length > longestSummary, let token = document.tokens.first(where: { $0.kind == .text }) else { return }
         let start = start(of: token, &report)
         report.warning(

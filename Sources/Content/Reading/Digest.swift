@@ -14,29 +14,50 @@ private struct WordDigest {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     private var inWord = false
 
+    /// What is usual takes no branch that a processor could guess wrongly at each end of a word.
+    ///
     /// - Parameter bytes: UTF-8 that has been checked.
     mutating func add(_ bytes: [UInt8]) {
         endWord()
         // A variable of its own can stay in registers.
         var digest = self
         bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                let (scalar, length) = Self.scalar(bytes, at: index)
-                isWord(scalar) ? digest.mix(scalar) : digest.endWord()
-                index += length
+            Self.words.withUnsafeBufferPointer { words in
+                var index = 0
+                while index < bytes.count {
+                    let first = bytes[index]
+                    if first < 0xE0 {
+                        let isPair = first >= 0x80
+                        let next = bytes[min(index + 1, bytes.count - 1)]
+                        let scalar = isPair ? UInt32(first & 0x1F) << 6 | UInt32(next & 0x3F) : UInt32(first)
+                        digest.add(scalar, isWord: words[Int(scalar)])
+                        index += isPair ? 2 : 1
+                    } else {
+                        let (scalar, length) = Self.scalar(bytes, at: index)
+                        digest.add(scalar, isWord: isWord(scalar))
+                        index += length
+                    }
+                }
             }
         }
         self = digest
     }
 
+    /// Of the characters of one or two bytes, which are part of words.
+    private static let words: [Bool] = (0..<0x800).map { isWord($0) }
+
+    /// A character of a word counts as it is, and what follows a word as a space.
     @inline(__always)
+    private mutating func add(_ scalar: UInt32, isWord: Bool) {
+        let mixed = (hash ^ UInt64(isWord ? scalar : 0x20)) &* Self.prime
+        hash = isWord || inWord ? mixed : hash
+        inWord = isWord
+    }
+
+    /// A character of three bytes or four.
     private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
-        let first = UInt32(bytes[index])
-        if first < 0x80 { return (first, 1) }
-        if first < 0xE0, index + 1 < bytes.count { return ((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2) }
-        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var scalar = first & (0x7F >> UInt32(length))
+        let length = bytes[index] < 0xF0 ? 3 : 4
+        var scalar = UInt32(bytes[index]) & (0x7F >> UInt32(length))
         for next in index + 1..<min(index + length, bytes.count) { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
         return (scalar, length)
     }
@@ -46,17 +67,11 @@ private struct WordDigest {
         return String(repeating: "0", count: 8 - text.utf8.count) + text
     }
 
-    @inline(__always)
     private mutating func endWord() {
-        if inWord { mix(0x20) }
-        inWord = false
+        if inWord { add(0x20, isWord: false) }
     }
 
-    @inline(__always)
-    private mutating func mix(_ scalar: UInt32) {
-        inWord = true
-        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
-    }
+    private static let prime: UInt64 = 0x100_0000_01b3
 }
 
 /// Whether a character is part of a word: a letter, a digit, or a mark on one.

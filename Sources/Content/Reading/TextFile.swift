@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Script
 
 /// Whether a file is UTF-8; where it is not, the first wrong byte is reported.
 func isReadable(_ file: SourceFile, _ report: inout Reporter) -> Bool {
@@ -25,7 +26,7 @@ extension SourceFile {
 }
 
 private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    guard !bytes.isUTF8 else { return nil }
     var decoder = UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var offset = 0
