@@ -114,8 +114,9 @@ func runs<Key: Equatable>(_ events: [Int], by key: (Int) -> Key) -> [(key: Key, 
     var runs: [(key: Key, events: [Int])] = []
     for number in events {
         let key = key(number)
-        if let last = runs.last, last.key == key {
-            runs[runs.count - 1].events.append(number)
+        // By its place: a second reference would have the list copied for each event.
+        if let last = runs.indices.last, runs[last].key == key {
+            runs[last].events.append(number)
         } else {
             runs.append((key, [number]))
         }
