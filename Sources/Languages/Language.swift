@@ -2,8 +2,9 @@ public import EDTF
 
 /// A language of the site: what it is called, which way it runs, how it counts and how it says dates.
 ///
-/// Everything comes from data, so that a language is added without a change of code.
-public struct Language: Equatable, Sendable {
+/// Everything comes from data, so that a language is added without a change of code. An object, because every page asks
+/// for it and its patterns are many.
+public final class Language: Sendable {
     /// As in file names and addresses: `ar`.
     public let code: String
     /// A BCP 47 tag: `ar-LY`.
@@ -39,6 +40,15 @@ public struct Language: Equatable, Sendable {
         let forms = strings.counted[key] ?? [:]
         let form = forms[plurals.category(of: number)] ?? forms[.other] ?? "{n}"
         return form.filled(with: ["n": options.digits.text(number)])
+    }
+}
+
+extension Language: Equatable {
+    public static func == (a: Language, b: Language) -> Bool {
+        a === b
+            || (a.code, a.tag, a.name, a.isRightToLeft) == (b.code, b.tag, b.name, b.isRightToLeft)
+                && (a.plurals, a.dates, a.hijri, a.options, a.strings)
+                    == (b.plurals, b.dates, b.hijri, b.options, b.strings)
     }
 }
 

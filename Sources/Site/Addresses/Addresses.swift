@@ -25,6 +25,9 @@ struct Addresses: Sendable {
         }
     }
 
+    /// What leads back to the root from pages of events, years and entries, and so from most.
+    let deepRoot = "../../../"
+
     let entryPage = Address(folder: "")
     let notFound = Address(folder: "", file: "404.html")
 

@@ -42,7 +42,7 @@ extension Scope {
 
     private func chapter(_ number: Int) -> Record {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        let words = words(number)
         var record = telling(number, chapter: event.id + "-")
         record.append([
             "id": .text(event.id), "href": .text(href(.event(number))),

@@ -18,7 +18,7 @@ extension PagePlanner {
 extension Scope {
     fileprivate func bothPage(_ number: Int) -> PageContent {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        let words = words(number)
         let scopes = chronicle.languageIndices.map { Scope(model, $0, address) }
         let rows = aligned(scopes.map { $0.blocks(of: event) })
         return PageContent(
@@ -47,7 +47,7 @@ extension Scope {
 
     private func version(_ number: Int) -> Record {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        let words = words(number)
         let version = event.versions[language]
         return [
             "lang": .text(spoken.tag), "dir": .text(voice.direction.html), "languageName": .text(spoken.name),

@@ -50,7 +50,7 @@ extension PagePlanner {
 
 extension Scope {
     fileprivate func eventPage(_ number: Int) -> PageContent {
-        let words = model.words[language.position][number]
+        let words = words(number)
         var record = telling(number)
         record.append(around(number))
         return PageContent(

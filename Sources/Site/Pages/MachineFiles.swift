@@ -43,7 +43,7 @@ extension Scope {
 
     private func feedEntry(_ number: Int) -> Record {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        let words = words(number)
         let address = model.addresses.event(event.id, language).absolute(model.base)
         let best = event.versions.best(for: language, original: event.original)
         let html = best.map { renderer($0.language, numberedSources(event, $0.value)).html($0.value.body.prose) } ?? []

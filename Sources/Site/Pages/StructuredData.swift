@@ -25,7 +25,7 @@ extension Scope {
     /// The page of an event, and the event itself.
     func eventData(_ number: Int) -> JSON {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        let words = words(number)
         return .object([
             ("@context", .text("https://schema.org")), ("@type", .text("WebPage")),
             ("name", .text(words.plainTitle)), ("url", .text(address.absolute(model.base))),

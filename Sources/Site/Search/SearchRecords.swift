@@ -42,7 +42,7 @@ struct SearchRecords: Sendable {
     /// Its status comes last, where it is not confirmed.
     private func event(_ number: Int) -> JSON {
         let event = scope.chronicle.events[number]
-        let words = scope.model.words[scope.language.position][number]
+        let words = scope.words(number)
         let status = event.status == .confirmed ? "" : event.status.rawValue
         return record([
             event.id, words.plainTitle, words.plainDate, shortened(words.plainSummary), code(words.language), status,

@@ -9,6 +9,15 @@ struct EntryNames: Sendable {
         let plain: String?
         /// Where its page is, from the root of the site.
         let path: String
+        /// A link to it from most pages (``Addresses/deepRoot``).
+        let deepLink: Record
+
+        init(markup: [UInt8]?, plain: String?, path: String, deepRoot: String) {
+            self.markup = markup
+            self.plain = plain
+            self.path = path
+            deepLink = ["href": .text(deepRoot + path), "name": .markup(markup), "plainName": .text(plain)]
+        }
     }
 
     /// By their short names, where they have some.
@@ -23,7 +32,9 @@ struct EntryNames: Sendable {
             scope.chronicle.entries(of: register).map { entry in
                 let text = register == .actors ? entry.short ?? entry.name : entry.name
                 let page = scope.model.addresses.entry(register, entry.id, scope.language)
-                return Name(markup: scope.markup(text), plain: scope.plain(text), path: page.path)
+                return Name(
+                    markup: scope.markup(text), plain: scope.plain(text), path: page.path,
+                    deepRoot: scope.model.addresses.deepRoot)
             }
         }
         actors = names(.actors)

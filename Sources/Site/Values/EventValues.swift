@@ -6,7 +6,7 @@ import Script
 extension Scope {
     /// An event as lists show it on this page.
     func card(_ number: Int) -> Record {
-        let words = model.words[language.position][number]
+        let words = words(number)
         return card(chronicle.events[number], at: words.path, words.card)
     }
 
@@ -32,8 +32,8 @@ extension Scope {
 
     /// The same on the page of an actor, place, topic or source: each event stands on many of them.
     func cardsOfEntry(_ numbers: [Int]) -> Value {
-        assert(root == model.addresses.entry(.actors, "", language).root, "links of cards lead from pages of entries")
-        return .list(numbers.map { .part(model.words[language.position][$0].cardOfEntry) })
+        assert(root == model.addresses.deepRoot, "links of cards lead from pages of entries")
+        return .list(numbers.map { .part(words($0).cardOfEntry) })
     }
 
     func kind(_ number: Int) -> Record {
@@ -51,7 +51,7 @@ extension Scope {
         case .actor(let number): link(model.phrases[language.position].names.actors[number])
         case .place(let number): link(model.phrases[language.position].names.places[number])
         case .topic(let number): link(model.phrases[language.position].names.topics[number])
-        case .event(let number): eventLink(number)
+        case .event(let number): link(words(number))
         case .page, .media, .external: link(target, named: nil)
         }
     }
@@ -61,20 +61,22 @@ extension Scope {
     }
 
     private func link(_ name: EntryNames.Name) -> Record {
-        ["href": .text(root + name.path), "name": .markup(name.markup), "plainName": .text(name.plain)]
+        var link = name.deepLink
+        if root != model.addresses.deepRoot { link["href"] = .text(root + name.path) }
+        return link
     }
 
-    private func eventLink(_ number: Int) -> Record {
-        let words = model.words[language.position][number]
-        return [
-            "href": .text(href(.event(number))), "name": .markup(isolated(words.title, words.language)),
+    private func link(_ words: EventWords) -> Record {
+        [
+            "href": .text(root + words.path), "name": .markup(isolated(words.title, words.language)),
             "plainName": .text(words.plainTitle),
         ]
     }
 
     func datedLink(_ number: Int) -> Record {
-        var link = link(.event(number))
-        link["date"] = .markup(model.words[language.position][number].date)
+        let words = words(number)
+        var link = link(words)
+        link["date"] = .markup(words.date)
         return link
     }
 

@@ -14,6 +14,9 @@ struct Phrases: Sendable {
     let names: EntryNames
     /// The main pages of the site with their titles.
     let sections: [Section]
+    /// Links that most pages have, as they lead from there (``Addresses/deepRoot``): to the main pages, and others.
+    let deepNavigation: [Record]
+    let deepLinks: Record
     /// What is the same of a source wherever it is shown.
     let sources: [Record]
     /// What events can be filtered by, in the order that it is shown in.
@@ -28,6 +31,9 @@ struct Phrases: Sendable {
         frame = scope.frame(strings)
         names = EntryNames(scope)
         sections = scope.sections
+        let deep = Scope(scope.model, scope.language, scope.address, root: scope.model.addresses.deepRoot)
+        deepNavigation = deep.navigation(sections)
+        deepLinks = deep.siteLinks
         sources = scope.chronicle.sources.indices.map(scope.facts(ofSource:))
         filters = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, scope.filterNames(of: $0)) })
     }
@@ -72,7 +78,7 @@ struct ModelMaker: Sendable {
             let scope = Scope(site, language, site.addresses.entryPage)
             let entry = Scope(site, language, site.addresses.entry(.actors, "", language))
             let slots = await words[language.position](events, in: reader, by: \.id) { _ in WordsOfEvents.Slot() }
-            all.append(WordsOfEvents(events: events, slots: slots) { EventWords($0, scope, onEntry: entry) })
+            all.append(WordsOfEvents(events, slots) { EventWords($0, scope, onEntry: entry) })
         }
         return all
     }

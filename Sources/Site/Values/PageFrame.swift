@@ -26,7 +26,7 @@ struct PageFrame {
     private var common: Record {
         let model = scope.model
         let site = scope.plain(scope.chronicle.settings.title) ?? ""
-        return [
+        var record: Record = [
             "pageTitle": .text(plainTitle == site ? site : plainTitle + " – " + site),
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
             "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
@@ -35,17 +35,16 @@ struct PageFrame {
             "stylesheets": .record(stylesheets),
             "icon": .text(model.theme.icon.map { scope.root + $0.path }),
             "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
-            "feed": .text(scope.href(model.addresses.feed(scope.language))),
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
-            "searchLink": .text(model.has(.search) ? scope.href(model.addresses.search(scope.language)) : nil),
             "searchIndex": .text(
                 model.hasSearchIndex ? scope.href(model.addresses.searchIndex(scope.language)) : nil),
-            "homeLink": .text(scope.href(model.addresses.timeline(scope.language))),
-            "rootLink": .text(scope.href(model.addresses.entryPage)),
             "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
             "nav": .records(scope.navigation),
             "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
         ]
+        let isDeep = scope.root == model.addresses.deepRoot
+        record.append(isDeep ? model.phrases[scope.language.position].deepLinks : scope.siteLinks)
+        return record
     }
 
     private var stylesheets: Record {
@@ -96,13 +95,29 @@ extension Scope {
     }
 
     /// The main pages of the site as they stand on this page.
-    var navigation: [Record] {
-        model.phrases[language.position].sections.map { section in
+    fileprivate var navigation: [Record] {
+        let phrases = model.phrases[language.position]
+        let isDeep = root == model.addresses.deepRoot && !phrases.sections.contains { $0.address == address }
+        return isDeep ? phrases.deepNavigation : navigation(phrases.sections)
+    }
+
+    func navigation(_ sections: [Section]) -> [Record] {
+        sections.map { section in
             [
                 "title": .markup(section.title), "href": .text(href(section.address)),
                 "isCurrent": .flag(section.address == address),
             ]
         }
+    }
+
+    /// Links that every page has.
+    var siteLinks: Record {
+        let addresses = model.addresses
+        return [
+            "feed": .text(href(addresses.feed(language))), "homeLink": .text(href(addresses.timeline(language))),
+            "rootLink": .text(href(addresses.entryPage)),
+            "searchLink": .text(model.has(.search) ? href(addresses.search(language)) : nil),
+        ]
     }
 
     /// The main pages of the site: timeline, indexes, lists and standing pages.

@@ -23,12 +23,15 @@ struct Scope: Sendable {
     var voice: Voice { model.voices[language.position] }
     var strings: Strings { spoken.strings }
 
+    /// The words of an event in the language.
+    func words(_ event: Int) -> EventWords { model.words[language.position][event] }
+
     /// What leads from this page to another.
     func href(_ target: Address) -> String { String(of: root, target.folder, target.file) }
 
     func href(_ target: Prose.Target) -> String {
         switch target {
-        case .event(let number): root + model.words[language.position][number].path
+        case .event(let number): root + words(number).path
         case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
         case .actor(let number): root + model.phrases[language.position].names.actors[number].path
         case .place(let number): root + model.phrases[language.position].names.places[number].path

@@ -44,23 +44,26 @@ final class SiteModel: Sendable {
 }
 
 /// The words of all events in one language, those of each made when a page asks for them first.
-struct WordsOfEvents: Sendable {
+final class WordsOfEvents: Sendable {
     /// Holds the words of one event, once they are made.
     final class Slot: Sendable {
-        fileprivate let words = Mutex<EventWords?>(nil)
+        fileprivate let words = AtomicLazyReference<EventWords>()
     }
 
-    let events: [Event]
-    let slots: [Slot]
-    let make: @Sendable (Event) -> EventWords
+    private let events: [Event]
+    private let slots: [Slot]
+    private let make: @Sendable (Event) -> EventWords
 
+    init(_ events: [Event], _ slots: [Slot], make: @escaping @Sendable (Event) -> EventWords) {
+        self.events = events
+        self.slots = slots
+        self.make = make
+    }
+
+    /// Two pages that ask at once may both make them, and are given the same.
     subscript(number: Int) -> EventWords {
-        slots[number].words.withLock { words in
-            if let words { return words }
-            let made = make(events[number])
-            words = made
-            return made
-        }
+        let slot = slots[number]
+        return slot.words.load() ?? slot.words.storeIfNil(make(events[number]))
     }
 }
 

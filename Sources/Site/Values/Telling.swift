@@ -11,7 +11,7 @@ extension Scope {
     ///   page of its own, where names are described and paragraphs can be linked to.
     func telling(_ number: Int, chapter: String? = nil) -> Record {
         let event = chronicle.events[number]
-        let words = model.words[language.position][number]
+        let words = words(number)
         var record: Record = [
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
             "time": .text(event.time),

@@ -41,7 +41,7 @@ private struct ScopeWords: DrawingWords {
 
     func words(forEvent number: Int) -> DrawnWords {
         let event = scope.chronicle.events[number]
-        let words = scope.model.words[scope.language.position][number]
+        let words = scope.words(number)
         let title = words.plainTitle
         return DrawnWords(
             id: event.id, date: words.plainDate, title: title, remark: remarks(event), href: scope.href(.event(number)))
