@@ -1,6 +1,7 @@
 import Chronicle
 public import Files
 public import Keeping
+import Parallel
 
 /// The files of a planned site: all of them, or one by its path.
 public struct PlannedSite: OutputFiles {
@@ -25,7 +26,7 @@ public struct PlannedSite: OutputFiles {
     /// - Parameter frame: of all that every page may show; without it no page has a basis.
     public func files(frame: Fingerprint? = nil) async -> [OutputFile] {
         let (model, bases) = (model, frame == nil ? nil : Bases(model, outline.pages))
-        let pages = outline.pages.map { page in
+        let pages = await outline.pages.parallelMap { page in
             OutputFile(path: page.address.path, basis: page.basis(bases, frame)) { page.make(model) }
         }
         return pages + assets + (await search.files)

@@ -44,8 +44,10 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let folder = try outputFolder()
         guard let site = try await readySite(for: folder, since: start) else { return }
+        let (keepTexts, memory) = (site.keepTexts, memory)
+        async let kept: Void = keepTexts(memory)
         let publication = try await write(site, to: folder)
-        site.keepTexts(memory)
+        await kept
         // A warning is said at every build, and so the site is looked at again.
         await site.record.note(site.warnings == 0 ? site.totals : nil, bases: site.files.compactMap(\.basis))
         report(site.totals, publication, warnings: site.warnings, since: start)
@@ -62,7 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
         /// What its pages were made from when they were last made.
         let bases: Set<Fingerprint>
         /// Keeps what is known of its texts for the next run.
-        let keepTexts: (SiteMemory) -> Void
+        let keepTexts: @Sendable (SiteMemory) -> Void
         let rereading: Rereading
         /// What a build holds to its end that has little left to make: to give it back would take longer.
         let held: (FileTree, Stages)?
