@@ -2,20 +2,26 @@
 public struct LanguageIndex: Hashable, Comparable, Sendable {
     public let position: Int
 
+    @inlinable
     public init(_ position: Int) { self.position = position }
 
     public static func < (a: LanguageIndex, b: LanguageIndex) -> Bool { a.position < b.position }
 }
 
 /// A value for each language of the site, where there is one.
+///
+/// Inlinable, so that a value that is only looked for is not copied: a version of an event holds much.
 public struct Localized<Value: Sendable>: Sendable {
-    private var values: [Value?]
+    @usableFromInline var values: [Value?]
 
+    @inlinable
     public init(languages: Int) { values = Array(repeating: nil, count: languages) }
 
     /// How many languages the site has.
+    @inlinable
     public var count: Int { values.count }
 
+    @inlinable
     public subscript(language: LanguageIndex) -> Value? {
         get { values[language.position] }
         set { values[language.position] = newValue }
@@ -23,6 +29,7 @@ public struct Localized<Value: Sendable>: Sendable {
 
     /// The value in the reader's language, or else in the language that it was first written in, or else in the first
     /// language that has one; with the language that it is in.
+    @inlinable
     public func best(
         for language: LanguageIndex, original: LanguageIndex? = nil
     ) -> (value: Value, language: LanguageIndex)? {
@@ -33,8 +40,13 @@ public struct Localized<Value: Sendable>: Sendable {
     }
 
     /// The languages that have a value, in the site's order.
+    @inlinable
     public var languages: [LanguageIndex] {
-        values.indices.filter { values[$0] != nil }.map(LanguageIndex.init)
+        var languages: [LanguageIndex] = []
+        for position in values.indices {
+            if case .some = values[position] { languages.append(LanguageIndex(position)) }
+        }
+        return languages
     }
 }
 

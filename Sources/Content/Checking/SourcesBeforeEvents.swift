@@ -52,7 +52,7 @@ extension EDTF {
     /// Neither approximate nor uncertain.
     fileprivate var isCertain: Bool {
         value.dates.allSatisfy { date in
-            [date.qualifiers.year, date.qualifiers.month, date.qualifiers.day].allSatisfy(\.isEmpty)
+            date.qualifiers.year.isEmpty && date.qualifiers.month.isEmpty && date.qualifiers.day.isEmpty
         }
     }
 }
