@@ -3,6 +3,7 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
     ///
     /// Elements are dealt in chunks, so that the cost of a task is paid once for many of them; same input, same output,
     /// whatever the number of processors. O(n) calls.
+    @inlinable
     public func parallelMap<Result: Sendable>(
         chunk size: Int = 64, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
@@ -14,7 +15,10 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
             }
             var results = [[Result]](repeating: [], count: chunks.count)
             for await (number, part) in group { results[number] = part }
-            return results.flatMap { $0 }
+            var all: [Result] = []
+            all.reserveCapacity(count)
+            for part in results { all += part }
+            return all
         }
     }
 }
