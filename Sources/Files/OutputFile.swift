@@ -27,4 +27,7 @@ public struct OutputFile: Sendable {
         basis = nil
         content = .copied(from: source)
     }
+
+    /// Whether a file that was made from one of these is this file.
+    public func isMade(from bases: Set<Fingerprint>) -> Bool { basis.map(bases.contains) ?? false }
 }

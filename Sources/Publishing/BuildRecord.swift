@@ -26,6 +26,7 @@ public struct BuildRecord: Sendable {
         public let totals: Totals?
         /// What its pages were made from, as far as that is known of a page.
         public let bases: Set<Fingerprint>
+        fileprivate let left: OutputState
     }
 
     private static let file = "last-build"
@@ -50,8 +51,16 @@ public struct BuildRecord: Sendable {
         inputs = Inputs(tree, texts: texts, choices, day: day)
     }
 
-    /// Of the program itself and what it was asked for; `nil` where something cannot be looked at.
-    public var program: Fingerprint? { inputs?.program }
+    /// Of the program itself and what it was asked for; `nil` where it cannot be looked at.
+    ///
+    /// - Parameter choices: all else that decides what is built: version, options.
+    public static func program(_ choices: [String]) -> Fingerprint? {
+        guard let file = programFile, let stamp = try? FileStamp(ofPath: file) else { return nil }
+        var program = Fingerprint()
+        program.add(stamp)
+        for choice in choices { program.add(choice) }
+        return program
+    }
 
     /// Of all that every page may show: the program, what it was asked for, and the site without its texts.
     public var frame: Fingerprint? { inputs?.frame }
@@ -68,16 +77,22 @@ public struct BuildRecord: Sendable {
         else { return nil }
         let isSame = madeFrom == inputs.all && numbers.count == 3
         return Last(
-            totals: isSame ? Totals(events: numbers[0], pages: numbers[1], files: numbers[2]) : nil, bases: Set(bases))
+            totals: isSame ? Totals(events: numbers[0], pages: numbers[1], files: numbers[2]) : nil, bases: Set(bases),
+            left: left)
     }
 
     /// Notes a build that has been published.
     ///
-    /// - Parameter totals: `nil` for a build that is not done a second time by leaving it as it is.
+    /// - Parameters:
+    ///   - totals: `nil` for a build that is not done a second time by leaving it as it is.
+    ///   - files: what was published.
+    ///   - last: the build before, if it was told which of its files need not be made.
     ///
     /// What cannot be noted is built again the next time. O(files).
-    public func note(_ totals: Totals?, bases: [Fingerprint]) async {
-        guard let inputs, let left = await OutputState(ofFolder: output) else { return }
+    public func note(_ totals: Totals?, files: [OutputFile], since last: Last? = nil) async {
+        let bases = last?.bases ?? []
+        let kept = bases.isEmpty ? [] : Set(files.lazy.filter { $0.isMade(from: bases) }.map(\.path))
+        guard let inputs, let left = await OutputState(ofFolder: output, since: last?.left, kept: kept) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
         // The record must be younger than what it tells of. To look at many files takes as long by itself.
@@ -87,46 +102,66 @@ public struct BuildRecord: Sendable {
         record.add(left.fingerprint)
         record.add(totals.map { [$0.events, $0.pages, $0.files] } ?? []) { $0.add($1) }
         record.add(inputs.all)
-        record.add(bases) { $0.add($1) }
+        record.add(files.compactMap(\.basis)) { $0.add($1) }
         memory.keep(record.sealed(), as: Self.file)
     }
 }
 
 /// What the file system says of all files that were written to a folder: it differs when one of them was touched.
 public struct OutputState: Sendable {
+    /// Sorted, and the list itself last.
+    private let paths: [String]
+    private let stamps: [FileStamp]
     fileprivate let fingerprint: Fingerprint
     /// The time of the newest file: nanoseconds since 1970.
     fileprivate let newest: Int64
 
     /// `nil` where no list of files is, or one of them is not there. O(files).
-    public init?(ofFolder folder: String) async {
+    ///
+    /// - Parameters:
+    ///   - earlier: the state of the folder before a build.
+    ///   - kept: files that the build left as they were. They are not looked at again: what others do to them meanwhile
+    ///     is seen when they are next looked at.
+    public init?(ofFolder folder: String, since earlier: OutputState? = nil, kept: Set<String> = []) async {
         guard let manifest = try? Manifest(ofFolder: folder) else { return nil }
         let paths = manifest.paths + [Manifest.name]
-        let stamps = await paths.parallelMap(chunk: 512) { try? FileStamp(ofPath: folder + "/" + $0) }
+        let known = earlier?.stamps(of: paths, among: kept)
+        let stamps = await Array(paths.indices).parallelMap(chunk: 512) { number in
+            known?[number] ?? (try? FileStamp(ofPath: folder + "/" + paths[number]))
+        }
+        self.init(paths, stamps.compactMap(\.self))
+    }
+
+    private init?(_ paths: [String], _ stamps: [FileStamp]) {
+        guard paths.count == stamps.count else { return nil }
         var fingerprint = Fingerprint()
         var newest: Int64 = 0
         for (path, stamp) in zip(paths, stamps) {
-            guard let stamp else { return nil }
             fingerprint.add(path)
             fingerprint.add(stamp)
             newest = max(newest, stamp.changed)
         }
-        (self.fingerprint, self.newest) = (fingerprint, newest)
+        (self.paths, self.stamps, self.fingerprint, self.newest) = (paths, stamps, fingerprint, newest)
+    }
+
+    /// Of those that are among these, by their place in a list of paths that are sorted as well.
+    private func stamps(of paths: [String], among kept: Set<String>) -> [FileStamp?] {
+        var place = 0
+        return paths.map { path in
+            while place < self.paths.count - 1, self.paths[place] < path { place += 1 }
+            return self.paths[place] == path && kept.contains(path) ? stamps[place] : nil
+        }
     }
 }
 
 /// What a build is made from, in parts.
 private struct Inputs {
-    let program: Fingerprint
     let frame: Fingerprint
     let all: Fingerprint
 
     /// `nil` where something cannot be looked at.
     init?(_ tree: FileTree, texts: String, _ choices: [String], day: String) {
-        guard let file = programFile, let stamp = try? FileStamp(ofPath: file) else { return nil }
-        var program = Fingerprint()
-        program.add(stamp)
-        for choice in choices { program.add(choice) }
+        guard let program = BuildRecord.program(choices) else { return nil }
         var (frame, all) = (program, program)
         all.add(day)
         for file in tree.files {
@@ -137,7 +172,7 @@ private struct Inputs {
             frame.add(file.path)
             frame.add(bytes)
         }
-        (self.program, self.frame, self.all) = (program, frame, all)
+        (self.frame, self.all) = (frame, all)
     }
 }
 

@@ -56,6 +56,9 @@ private struct Publisher: Sendable {
     let progress: @Sendable (Int) -> Void
     let lock: FolderLock
     let before: Manifest?
+    let after: Manifest
+    /// Which files of an earlier build are no longer among those of this one.
+    let stale: [String]
 
     static func result<Value>(
         _ body: () async throws(PublishingError) -> Value
@@ -86,6 +89,10 @@ private struct Publisher: Sendable {
         }
         guard let held else { throw .folderInUse(folder) }
         lock = held
+        let after = Manifest(self.files.map(\.path))
+        self.after = after
+        let isSame = before == nil || before?.paths == after.paths
+        stale = isSame ? [] : (before?.paths ?? []).filter { !after.lists($0) }
     }
 
     func run() async throws(PublishingError) -> Publication {
@@ -106,10 +113,10 @@ private struct Publisher: Sendable {
         }
     }
 
-    /// A symbolic link to a folder, below the output folder, would lead the site out of it.
+    /// A symbolic link to a folder, below the output folder, would lead out of it what is written or deleted there.
     private func checkFolders() async throws(PublishingError) {
         var folders = Set<Substring>()
-        for path in files.lazy.map(\.path) + (before?.paths ?? []) {
+        for path in files.lazy.filter({ !$0.isMade(from: bases) }).map(\.path) + stale {
             var parent = path[...]
             while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 parent = parent[..<slash]
@@ -127,7 +134,7 @@ private struct Publisher: Sendable {
         // The last ones first, as in a new folder: large files are among them.
         let outcomes = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number -> Outcome in
             let file = files[number]
-            if let basis = file.basis, bases.contains(basis) { return .unchanged }
+            if file.isMade(from: bases) { return .unchanged }
             let outcome = staging.stage(file, number: number)
             if number % 256 == 0 { progress(files.count - number) }
             guard case .changed(replaces: true) = outcome, before?.lists(file.path) != true else { return outcome }
@@ -151,8 +158,6 @@ private struct Publisher: Sendable {
     }
 
     private func commit(_ outcomes: [Outcome], from staging: Staging) throws(PublishingError) -> Publication {
-        let after = Manifest(files.map(\.path))
-        let stale = (before?.paths ?? []).filter { !after.lists($0) }
         let changed = outcomes.indices.filter { outcomes[$0] != .unchanged }
         let listChanged = before?.paths != after.paths
         // Until all is done the list names old and new files, so that an interruption leaves nothing unowned.

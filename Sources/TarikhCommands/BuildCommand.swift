@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
         let publication = try await write(site, to: folder)
         await kept
         // A warning is said at every build, and so the site is looked at again.
-        await site.record.note(site.warnings == 0 ? site.totals : nil, bases: site.files.compactMap(\.basis))
+        await site.record.note(site.warnings == 0 ? site.totals : nil, files: site.files, since: site.last)
         report(site.totals, publication, warnings: site.warnings, since: start)
         // The system takes the memory of a large site back at once; to free it piece by piece takes a while.
         withExtendedLifetime(site) { Self.exit() }
@@ -61,8 +61,8 @@ struct BuildCommand: AsyncParsableCommand {
         let totals: BuildRecord.Totals
         let warnings: Int
         let record: BuildRecord
-        /// What its pages were made from when they were last made.
-        let bases: Set<Fingerprint>
+        /// The build before, where it is believed.
+        let last: BuildRecord.Last?
         /// Keeps what is known of its texts for the next run.
         let keepTexts: @Sendable (SiteMemory) -> Void
         let rereading: Rereading
@@ -77,12 +77,12 @@ struct BuildCommand: AsyncParsableCommand {
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
         let rereading = Rereading(holding: Self.heldTexts)
         async let left = OutputState(ofFolder: folder)
+        let (choices, memory) = (choices, memory)
+        async let texts = BuildRecord.program(choices).map { KnownTexts(in: memory, program: $0) }
         let (tree, unread) = try await LoadedSite.read(argument, rereading)
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: TextName.Folder.events.path, choices: choices,
             day: CivilDay.today?.description ?? "")
-        let memory = memory
-        async let texts = record.program.map { KnownTexts(in: memory, program: $0) }
         let last = await record.last(left)
         if unread.isEmpty, let done = last?.totals {
             report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
@@ -100,7 +100,7 @@ struct BuildCommand: AsyncParsableCommand {
         let files = await planned.files(frame: record.frame)
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
-            files: files, totals: totals, warnings: site.warnings, record: record, bases: last?.bases ?? [],
+            files: files, totals: totals, warnings: site.warnings, record: record, last: last,
             keepTexts: site.keepTexts, rereading: rereading,
             held: last == nil ? nil : (tree, stages))
     }
@@ -138,7 +138,7 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = Progress(total: count) { "writing \($0) of \(count) files" }
         let rereading = site.rereading
         let result = await publish(
-            site.files, to: folder, alreadyMadeFrom: site.bases, changedSources: { rereading.changedFiles },
+            site.files, to: folder, alreadyMadeFrom: site.last?.bases ?? [], changedSources: { rereading.changedFiles },
             progress: { progress.show($0) })
         progress.clear()
         switch result {

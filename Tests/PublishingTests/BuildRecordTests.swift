@@ -29,13 +29,13 @@ import Testing
     @Test func theSameIsKnownToBeDone() async {
         await published("One.")
         #expect(await record(tree()).last(left)?.totals == nil)
-        await record(tree()).note(Self.totals, bases: [])
+        await record(tree()).note(Self.totals, files: [])
         #expect(await record(tree()).last(left)?.totals == Self.totals)
     }
 
     @Test func whatIsMadeFromSomethingElseIsNot() async {
         await published("One.")
-        await record(tree()).note(Self.totals, bases: [])
+        await record(tree()).note(Self.totals, files: [])
         #expect(await record(tree("Two.")).last(left)?.totals == nil)
         #expect(await record(tree(), ["1.1"]).last(left)?.totals == nil)
         #expect(await record(tree(), day: "2026-11-24").last(left)?.totals == nil)
@@ -49,7 +49,7 @@ import Testing
     @Test func aBuildAfterAnEditKnowsWhatItNeedNotMake() async {
         let (page, other) = (Fingerprint(of: [1]), Fingerprint(of: [2]))
         await published("One.")
-        await record(tree()).note(nil, bases: [page])
+        await record(tree()).note(nil, files: [OutputFile(path: "en/index.html", basis: page) { [] }])
         let last = await record(tree("Two.")).last(left)
         #expect(last?.bases == [page])
         #expect(last?.totals == nil)
@@ -59,6 +59,19 @@ import Testing
         #expect(await publish([file], to: folder, alreadyMadeFrom: [page]).unchanged == 1)
         #expect(scratch.read("public/en/index.html") == "One.")
         #expect(await publish([file], to: folder, alreadyMadeFrom: [other]).written == 1)
+        #expect(await record(tree()).last(left) == nil)
+    }
+
+    @Test func aFileThatABuildLeftAsItWasIsNotLookedAtAgain() async throws {
+        let page = OutputFile(path: "en/index.html", basis: Fingerprint(of: [1])) { [] }
+        await published("One.")
+        await record(tree()).note(nil, files: [page])
+        let last = try #require(await record(tree("Two.")).last(left))
+        await record(tree("Two.")).note(nil, files: [page], since: last)
+        #expect(await record(tree()).last(left)?.bases == last.bases)
+        // What others did to it while the build ran is seen the next time.
+        try writeFile(scratch.path + "/public/en/index.html", Array("Another.".utf8))
+        await record(tree("Two.")).note(nil, files: [page], since: last)
         #expect(await record(tree()).last(left) == nil)
     }
 
@@ -77,7 +90,7 @@ import Testing
 
     @Test func aDamagedRecordIsNotBelieved() async throws {
         await published("One.")
-        await record(tree()).note(Self.totals, bases: [Fingerprint()])
+        await record(tree()).note(Self.totals, files: [OutputFile(path: "en/index.html", basis: Fingerprint()) { [] }])
         let file = scratch.path + "/.tarikh/last-build"
         let bytes = try readFile(file)
         for place in bytes.indices {
@@ -95,11 +108,11 @@ import Testing
     @Test(arguments: ["en/index.html", ".tarikh-manifest"])
     func aFileThatWasTouchedOrTakenAwayIsSeen(name: String) async throws {
         await published("One.")
-        await record(tree()).note(Self.totals, bases: [])
+        await record(tree()).note(Self.totals, files: [])
         let text = try #require(scratch.read("public/" + name))
         try scratch.write("public/" + name, text)
         #expect(await record(tree()).last(left)?.totals == nil)
-        await record(tree()).note(Self.totals, bases: [])
+        await record(tree()).note(Self.totals, files: [])
         #expect(await record(tree()).last(left)?.totals == Self.totals)
         try removeFile(scratch.path + "/public/" + name)
         #expect(await record(tree()).last(left)?.totals == nil)
@@ -108,10 +121,10 @@ import Testing
     /// The clock of files ticks: what is written within a tick of the record might be written once more.
     @Test func aRecordThatIsAsYoungAsAFileIsNotBelieved() async throws {
         await published("One.")
-        await record(tree()).note(Self.totals, bases: [])
+        await record(tree()).note(Self.totals, files: [])
         let text = try readFile(scratch.path + "/.tarikh/last-build")
         await published("Two.")
-        await record(tree()).note(Self.totals, bases: [])
+        await record(tree()).note(Self.totals, files: [])
         let sound = try readFile(scratch.path + "/.tarikh/last-build")
         #expect(sound != text)
         await published("Six.")

@@ -28,6 +28,7 @@ public final class KnownTexts: Sendable {
         var heldUnder: Fingerprint?
         var texts: [Fingerprint: Unpacking] = [:]
         let (pieces, areAll) = Packing.pieces(of: memory.read(Self.file) ?? [])
+        texts.reserveCapacity(pieces.count * Self.pieceCount)
         for var piece in pieces {
             guard let conditions = piece.fingerprint(), conditions == heldUnder ?? conditions else { break }
             heldUnder = conditions
@@ -118,9 +119,9 @@ extension Event {
     fileprivate func texts(_ languages: [Language], without faulty: Set<String>) -> [ReadText] {
         let original = versions[original]?.body.source ?? Fingerprint()
         return versions.languages.compactMap { language in
-            guard let version = versions[language],
-                !faulty.contains(TextName(.events, id).path(languages[language.position].code))
-            else { return nil }
+            let isFaulty =
+                !faulty.isEmpty && faulty.contains(TextName(.events, id).path(languages[language.position].code))
+            guard !isFaulty, let version = versions[language] else { return nil }
             return ReadText(version: version, original: version.state == .current ? original : Fingerprint())
         }
     }

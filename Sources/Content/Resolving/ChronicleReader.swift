@@ -168,7 +168,7 @@ extension ChronicleReader {
         of chronicle: Chronicle, _ diagnostics: [Diagnostic]
     ) -> @Sendable (SiteMemory) -> Void {
         guard let (known, conditions) = texts else { return { _ in } }
-        let faulty = Set(diagnostics.map(\.file))
+        let faulty = Set(diagnostics.lazy.map(\.file).filter { $0.hasPrefix(TextName.Folder.events.path) })
         return { known.keep(chronicle, without: faulty, under: conditions, in: $0) }
     }
 }
