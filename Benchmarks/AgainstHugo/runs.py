@@ -15,6 +15,7 @@ import equality
 class Runs:
     def __init__(self, programs, tarikh, hugo, place):
         self.place, self.count = place, 0
+        self.memory = pathlib.Path(tarikh) / ".tarikh"
         self.commands = {
             "tarikh": lambda output: [programs["tarikh"], "build", tarikh, "--output", output],
             "hugo": lambda output: [
@@ -43,8 +44,10 @@ class Runs:
 
     def run(self, name):
         """One run into a folder that is not there yet. Old folders stay until the end, because what is written right
-        after something was deleted is written slowly; what the last run wrote has gone to the disk before this one."""
+        after something was deleted is written slowly; what the last run wrote has gone to the disk before this one.
+        Tarikh is not helped by what it remembers of the run before."""
         self.count += 1
+        shutil.rmtree(self.memory, ignore_errors=True)
         output = self.place / f"{self.count}-{name}"
         command = [str(part) for part in self.commands[name](output)]
         os.sync()
