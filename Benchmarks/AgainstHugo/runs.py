@@ -5,7 +5,6 @@ import json
 import os
 import pathlib
 import platform
-import shutil
 import subprocess
 import sys
 
@@ -47,7 +46,8 @@ class Runs:
         after something was deleted is written slowly; what the last run wrote has gone to the disk before this one.
         Tarikh is not helped by what it remembers of the run before."""
         self.count += 1
-        shutil.rmtree(self.memory, ignore_errors=True)
+        if self.memory.exists():
+            self.memory.rename(self.place / f"{self.count}-memory")
         output = self.place / f"{self.count}-{name}"
         command = [str(part) for part in self.commands[name](output)]
         os.sync()
