@@ -56,9 +56,6 @@ private struct Publisher: Sendable {
     let progress: @Sendable (Int) -> Void
     let lock: FolderLock
     let before: Manifest?
-    let after: Manifest
-    /// Which files of an earlier build are no longer among those of this one.
-    let stale: [String]
 
     static func result<Value>(
         _ body: () async throws(PublishingError) -> Value
@@ -89,10 +86,6 @@ private struct Publisher: Sendable {
         }
         guard let held else { throw .folderInUse(folder) }
         lock = held
-        let after = Manifest(self.files.map(\.path))
-        self.after = after
-        let isSame = before == nil || before?.paths == after.paths
-        stale = isSame ? [] : (before?.paths ?? []).filter { !after.lists($0) }
     }
 
     func run() async throws(PublishingError) -> Publication {
@@ -100,13 +93,16 @@ private struct Publisher: Sendable {
             try await new.write(files, changedSources, progress: progress)
             return Publication(written: files.count, unchanged: 0, deleted: 0)
         }
-        try await checkFolders()
+        let after = Manifest(files.map(\.path))
+        // Of an earlier build, and no longer of this one.
+        let stale = before?.paths == after.paths ? [] : (before?.paths ?? []).filter { !after.lists($0) }
+        try await checkFolders(deleting: stale)
         let staging = Staging(folder: folder)
         try staging.begin()
         let outcomes = await staged(in: staging)
         do throws(PublishingError) {
             try check(outcomes)
-            return try commit(outcomes, from: staging)
+            return try commit(outcomes, from: staging, to: after, deleting: stale)
         } catch {
             staging.discard()
             throw error
@@ -114,7 +110,7 @@ private struct Publisher: Sendable {
     }
 
     /// A symbolic link to a folder, below the output folder, would lead out of it what is written or deleted there.
-    private func checkFolders() async throws(PublishingError) {
+    private func checkFolders(deleting stale: [String]) async throws(PublishingError) {
         var folders = Set<Substring>()
         for path in files.lazy.filter({ !$0.isMade(from: bases) }).map(\.path) + stale {
             var parent = path[...]
@@ -157,7 +153,9 @@ private struct Publisher: Sendable {
         guard changed.isEmpty else { throw .sourcesChanged(changed) }
     }
 
-    private func commit(_ outcomes: [Outcome], from staging: Staging) throws(PublishingError) -> Publication {
+    private func commit(
+        _ outcomes: [Outcome], from staging: Staging, to after: Manifest, deleting stale: [String]
+    ) throws(PublishingError) -> Publication {
         let changed = outcomes.indices.filter { outcomes[$0] != .unchanged }
         let listChanged = before?.paths != after.paths
         // Until all is done the list names old and new files, so that an interruption leaves nothing unowned.
