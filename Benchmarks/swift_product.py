@@ -2,12 +2,11 @@
 
 import pathlib
 import subprocess
-import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def swift_product(package, name):
     """The path of the program."""
-    command = ["swift", "build", "-c", "release", "--package-path", str(package)]
-    subprocess.run([*command, "--product", name], check=True, stdout=sys.stderr)
-    folder = subprocess.run([*command, "--show-bin-path"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
-    return pathlib.Path(folder) / name
+    command = [ROOT / "scripts/program", name, package]
+    return pathlib.Path(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip())
