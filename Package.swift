@@ -97,6 +97,7 @@ let package = Package(
         tests("CartographyTests", ["Cartography"]),
         tests("SearchTests", ["Script", "Search"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("ParallelTests", ["Parallel"]),
         tests("KeepingTests", ["Keeping"]),
         tests("FilesTests", ["Diagnostics", "Files"]),
         tests("PublishingTests", ["Files", "Keeping", "Publishing"]),

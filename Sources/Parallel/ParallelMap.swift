@@ -1,23 +1,30 @@
 extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
     /// The results of `transform` in the order of the elements, worked out on all processors.
     ///
-    /// Elements are dealt in chunks, so that the cost of a task is paid once for many of them; same input, same output,
-    /// whatever the number of processors. O(n) calls.
+    /// Elements are dealt in chunks, so that the cost of a turn is paid once for many of them (``Deal``); same input, same
+    /// output, whatever the number of processors. O(n) calls.
     @inlinable
     public func parallelMap<Result: Sendable>(
         chunk size: Int = 64, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
         guard count > size else { return map(transform) }
-        let chunks = stride(from: startIndex, to: endIndex, by: size).map { $0..<Swift.min($0 + size, endIndex) }
-        return await withTaskGroup(of: (Int, [Result]).self) { group in
-            for (number, range) in chunks.enumerated() {
-                group.addTask { (number, range.map { transform(self[$0]) }) }
+        let deal = Deal(startIndex..<endIndex, chunk: size, workers: processors)
+        return await withTaskGroup(of: [(start: Int, results: [Result])].self) { group in
+            for worker in deal.workers {
+                group.addTask {
+                    var parts: [(start: Int, results: [Result])] = []
+                    while let range = deal.next(for: worker) {
+                        parts.append((range.lowerBound, range.map { transform(self[$0]) }))
+                    }
+                    return parts
+                }
             }
-            var results = [[Result]](repeating: [], count: chunks.count)
-            for await (number, part) in group { results[number] = part }
+            var parts: [(start: Int, results: [Result])] = []
+            for await some in group { parts += some }
+            parts.sort { $0.start < $1.start }
             var all: [Result] = []
             all.reserveCapacity(count)
-            for part in results { all += part }
+            for part in parts { all += part.results }
             return all
         }
     }

@@ -1,0 +1,46 @@
+import Synchronization
+
+/// Deals the places of a list to workers, each of which works as fast as it can.
+///
+/// Every worker has a stretch of the list, and takes chunks of it from the front; one whose stretch is used up takes from
+/// those of the others. So each stays among neighbours, which most often are in the same folder: where two processors make
+/// files in one folder, the kernel lets one of them wait.
+@usableFromInline
+final class Deal: Sendable {
+    private final class Stretch: Sendable {
+        let next: Atomic<Int>
+        let end: Int
+
+        init(_ range: Range<Int>) {
+            next = Atomic(range.lowerBound)
+            end = range.upperBound
+        }
+    }
+
+    private let stretches: [Stretch]
+    private let size: Int
+
+    @usableFromInline
+    init(_ places: Range<Int>, chunk size: Int, workers: Int) {
+        self.size = size
+        let chunks = (places.count + size - 1) / size
+        let workers = min(workers, chunks)
+        stretches = (0..<workers).map { worker in
+            let (start, end) = (chunks * worker / workers * size, chunks * (worker + 1) / workers * size)
+            return Stretch(places.lowerBound + start..<places.lowerBound + min(end, places.count))
+        }
+    }
+
+    @usableFromInline var workers: Range<Int> { stretches.indices }
+
+    /// The next chunk for a worker; `nil` when all are dealt. O(workers).
+    @usableFromInline
+    func next(for worker: Int) -> Range<Int>? {
+        for turn in stretches.indices {
+            let stretch = stretches[(worker + turn) % stretches.count]
+            let start = stretch.next.add(size, ordering: .relaxed).oldValue
+            if start < stretch.end { return start..<min(start + size, stretch.end) }
+        }
+        return nil
+    }
+}
