@@ -29,7 +29,7 @@ public struct Token: Sendable {
     /// The number that an ordered list starts with; else 0.
     public let start: Int32
     /// Literal text, or the address of a link or image, in `Document.text`.
-    public let text: Range<Int32>
+    public internal(set) var text: Range<Int32>
     /// The title of a link or image, or the word after a code fence, in `Document.text`.
     public let title: Range<Int32>
     /// Line and byte column in the source, from 1; 0 where libcmark does not know.

@@ -13,10 +13,13 @@ extension Document {
     /// Reads CommonMark (version 0.30 of its specification). Bytes that are not UTF-8 become U+FFFD; no text is refused.
     ///
     /// O(length), on hostile input as well.
-    public init(parsing markdown: some Sequence<UInt8>) {
+    ///
+    /// - Parameter isUTF8: whether the text is known to be UTF-8, and need not be looked at for that. One that is not then
+    ///   stays as it is.
+    public init(parsing markdown: some Sequence<UInt8>, isUTF8: Bool = false) {
         let bytes = ContiguousArray(markdown)
         var builder = DocumentBuilder(expectedText: bytes.count)
-        bytes.withUnsafeBytes { builder.add(Tree(parsing: $0)) }
+        bytes.withUnsafeBytes { builder.add(Tree(parsing: $0, isUTF8: isUTF8)) }
         self = builder.document
     }
 }
@@ -25,10 +28,10 @@ extension Document {
 private struct Tree: ~Copyable {
     let root: OpaquePointer?
 
-    init(parsing markdown: UnsafeRawBufferPointer) {
+    init(parsing markdown: UnsafeRawBufferPointer, isUTF8: Bool) {
         let characters = markdown.bindMemory(to: CChar.self)
-        root = cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_VALIDATE_UTF8)
-        if let root { cmark_consolidate_text_nodes(root) }
+        let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+        root = cmark_parse_document(characters.baseAddress, characters.count, options)
     }
 
     deinit { if let root { cmark_node_free(root) } }
@@ -81,6 +84,10 @@ private struct DocumentBuilder {
             append(node, kind, .open, text: cmark_node_get_url(node), title: cmark_node_get_title(node))
         case .codeBlock:
             append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
+        case .text where tokens.last?.kind == .text:
+            // libcmark parts a text at each bracket.
+            let end = copy(cmark_node_get_literal(node)).upperBound
+            tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<end
         case .text, .code, .htmlBlock, .htmlInline:
             append(node, kind, .single, text: cmark_node_get_literal(node))
         default:

@@ -63,3 +63,22 @@ extension [UInt8] {
         }
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// Where one of two bytes stands first, from `start` on. O(n), by blocks.
+    public func firstIndex(of byte: UInt8, or other: UInt8, from start: Int) -> Int? {
+        withUnsafeBufferPointer { bytes in
+            var position = start - startIndex
+            while let block = Block(of: bytes, at: position) {
+                let first = ((block == byte) .| (block == other)).first
+                position += first
+                if first < Block.length { return startIndex + position }
+            }
+            while position < bytes.count {
+                if bytes[position] == byte || bytes[position] == other { return startIndex + position }
+                position += 1
+            }
+            return nil
+        }
+    }
+}

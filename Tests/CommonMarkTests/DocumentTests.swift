@@ -34,6 +34,23 @@ import Testing
         #expect(String(decoding: document.text, as: UTF8.self) == "a\u{FFFD}b")
     }
 
+    @Test(arguments: [
+        "", "a *b* [c](d) & \"e\"", "ب [@ج، ص 2]\n\n- د\n\n```\ne\0f\n```", "a\u{0}b", "[a][b]\n\n[b]: c",
+    ])
+    func whatIsKnownToBeUTF8IsReadAlike(markdown: String) {
+        let (known, checked) = (Document(parsing: markdown.utf8, isUTF8: true), Document(parsing: markdown.utf8))
+        #expect(known.text == checked.text)
+        #expect("\(known.tokens)" == "\(checked.tokens)")
+    }
+
+    @Test func textsWithSomethingBetweenThemStayApart() {
+        #expect(
+            outline("a [b] *c* [d]<i>[e]") == [
+                "+paragraph", "text a [b] ", "+emphasis", "text c", "-emphasis", "text  [d]", "htmlInline <i>",
+                "text [e]", "-paragraph",
+            ])
+    }
+
     @Test(arguments: [">", "- ", "*", "[", "![", "`", "<"])
     func deepNestingNeitherCrashesNorLosesItsBalance(mark: String) {
         let document = Document(parsing: (String(repeating: mark, count: 50_000) + "x").utf8)

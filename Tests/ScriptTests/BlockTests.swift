@@ -31,6 +31,32 @@ import Testing
         #expect((10_000..<19_000).contains(sound))
     }
 
+    @Test func tellsSingleSpacedTexts() {
+        var generator = SplitMix64(state: 12)
+        var single = 0
+        for _ in 0..<20_000 {
+            let pieces: [[UInt8]] = ["a", "سلا", "word", "a b", " c", "d "].map { Array($0.utf8) }
+            var bytes = Self.text(of: pieces, Int(generator.next() % 9), &generator)
+            if generator.next() % 9 == 0, !bytes.isEmpty { bytes[Int(generator.next() % UInt64(bytes.count))] = 0x0A }
+            let words = bytes.split(whereSeparator: { $0 <= 0x20 })
+            let isSingle = bytes.elementsEqual(words.joined(separator: [0x20]))
+            #expect(bytes.isSingleSpaced == isSingle, "\(bytes)")
+            if isSingle { single += 1 }
+        }
+        #expect((2_000..<18_000).contains(single))
+    }
+
+    @Test func findsTheFirstOfTwoBytes() {
+        var generator = SplitMix64(state: 13)
+        for _ in 0..<5_000 {
+            let bytes = Self.text(of: Self.pieces, Int(generator.next() % 40), &generator)
+            let slice = bytes.dropFirst(min(3, bytes.count))
+            let start = slice.startIndex + Int(generator.next() % UInt64(slice.count + 1))
+            let first = slice[start...].firstIndex { $0 == 0x2B || $0 == 0xE2 }
+            #expect(slice.firstIndex(of: 0x2B, or: 0xE2, from: start) == first, "\(slice) \(start)")
+        }
+    }
+
     /// The first and last of each length, those that are longer than they need, surrogates, and beyond the end of Unicode.
     @Test(
         arguments: [

@@ -15,6 +15,26 @@ struct LinkResolver {
     /// Where the file lies that the link stands in.
     let folder: TextName.Folder
 
+    /// Where most links lead: to an entry of a register, or to another event by the name of its file. `nil` for any other
+    /// link, and for one that leads nowhere.
+    func usualTarget(of address: ArraySlice<UInt8>) -> Prose.Target? {
+        guard let mark = address.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+            return nil
+        }
+        if address[mark] == UInt8(ascii: ".") {
+            guard folder == .events, address[mark...].suffix(3).elementsEqual(".md".utf8),
+                !address.contains(where: { isPartOfPath($0) || $0 == UInt8(ascii: ":") })
+            else { return nil }
+            return references.events[String(decoding: address[..<mark], as: UTF8.self)].map { .event($0) }
+        }
+        guard mark == address.startIndex + 5 else { return nil }
+        let (scheme, id) = (address[..<mark], String(decoding: address[(mark + 1)...], as: UTF8.self))
+        if scheme.elementsEqual("actor".utf8) { return references.actors[id].map { .actor($0) } }
+        if scheme.elementsEqual("place".utf8) { return references.places[id].map { .place($0) } }
+        if scheme.elementsEqual("topic".utf8) { return references.topics[id].map { .topic($0) } }
+        return nil
+    }
+
     func outcome(of address: String) -> LinkOutcome {
         if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")),
             address.utf8[..<colon].allSatisfy(isSchemeCharacter)
@@ -69,10 +89,6 @@ struct LinkResolver {
     }
 
     private func relative(_ address: String) -> LinkOutcome {
-        // Most links lead to another event by the name of its file.
-        if folder == .events, let stem = stemOfNeighbour(address), let position = references.events[stem] {
-            return .target(.event(position))
-        }
         let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
         guard let full = resolved(decodingPercents(address.utf8[..<(end ?? address.endIndex)])) else {
             return .broken(message: "“\(address)” leads out of content/", suggestion: "link to a file below content/")
@@ -91,15 +107,6 @@ struct LinkResolver {
             if references.unbuiltPages.contains(stem) { return .unbuilt }
         }
         return missing(address, full)
-    }
-
-    /// The name up to its first full stop, for a file of Markdown in the same folder.
-    private func stemOfNeighbour(_ address: String) -> String? {
-        let bytes = address.utf8
-        guard bytes.suffix(3).elementsEqual(".md".utf8),
-            bytes.allSatisfy({ !isPartOfPath($0) })
-        else { return nil }
-        return String(address[..<(bytes.firstIndex(of: UInt8(ascii: ".")) ?? address.endIndex)])
     }
 
     /// Whether a byte makes more of an address than the name of a file.

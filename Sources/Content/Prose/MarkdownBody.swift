@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import Script
 
 /// The text of a content file as CommonMark reads it, with its source, so that problems find their place.
 struct MarkdownBody {
@@ -10,10 +11,11 @@ struct MarkdownBody {
     /// Whether the text holds marks of direction that must not reach the page.
     let hasDirectionalMarks: Bool
 
+    /// - Parameter source: UTF-8, which is looked at before a file is read any further.
     init(_ source: ArraySlice<UInt8>, firstLine: Int, _ report: inout Reporter) {
         self.source = source
         self.firstLine = firstLine
-        document = Document(parsing: source)
+        document = Document(parsing: source, isUTF8: true)
         hasDirectionalMarks = MarkdownBody.reportDirectionalMarks(source, &report)
         reportHTML(&report)
     }
@@ -55,38 +57,20 @@ struct MarkdownBody {
         return !marks.isEmpty
     }
 
-    /// One pass over eight bytes at a time, which looks closely only where a mark can be: at a byte E2, or at 9C, which
-    /// follows D8 in U+061C and stands in no letter.
+    /// One pass, which looks closely only where a mark can be: at a byte E2, or at 9C, which follows D8 in U+061C and stands
+    /// in no letter.
     private static func directionalMarks(_ source: ArraySlice<UInt8>) -> [Range<Int>] {
         var marks: [Range<Int>] = []
-        source.withUnsafeBytes { bytes in
-            var index = 0
-            while index < bytes.count {
-                if index + 8 <= bytes.count {
-                    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    guard holds(0xE2, word) || holds(0x9C, word) else {
-                        index += 8
-                        continue
-                    }
-                }
-                for position in index..<min(index + 8, bytes.count) {
-                    let isSecond = bytes[position] == 0x9C && position > 0 && bytes[position - 1] == 0xD8
-                    guard isSecond || bytes[position] == 0xE2 else { continue }
-                    let start = source.startIndex + position - (isSecond ? 1 : 0)
-                    let length = markLength(source, at: start)
-                    if length > 0 { marks.append(start..<start + length) }
-                }
-                index += 8
-            }
+        var index = source.startIndex
+        while let position = source.firstIndex(of: 0xE2, or: 0x9C, from: index) {
+            index = position + 1
+            let isSecond = source[position] == 0x9C
+            guard !isSecond || position > source.startIndex && source[position - 1] == 0xD8 else { continue }
+            let start = isSecond ? position - 1 : position
+            let length = markLength(source, at: start)
+            if length > 0 { marks.append(start..<start + length) }
         }
         return marks
-    }
-
-    /// Whether one of eight bytes is this one: the usual trick with the borrow of a subtraction.
-    @inline(__always)
-    private static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
-        let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
     }
 
     private func reportHTML(_ report: inout Reporter) {

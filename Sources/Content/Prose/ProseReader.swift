@@ -9,8 +9,7 @@ struct ProseReader {
     private let references: References
     private let links: LinkResolver
     private var prose = Prose()
-    /// Where each target stands in those of the prose.
-    private var positions: [Prose.Target: Int32] = [:]
+    private var targets = Numbering<Prose.Target>()
     /// Running text not yet searched for citations, and the token it began with.
     private var running: [UInt8] = []
     private var runningToken: Token?
@@ -27,7 +26,7 @@ struct ProseReader {
         for token in body.document.tokens { reader.read(token, &report) }
         reader.flush(&report)
         // Without the room that they grew into.
-        reader.prose.targets = reader.prose.targets.map(\.self)
+        reader.prose.targets = reader.targets.things.map(\.self)
         return reader.prose
     }
 
@@ -45,7 +44,6 @@ struct ProseReader {
         }
         prose.text.reserveCapacity(length)
         prose.pieces.reserveCapacity(body.document.tokens.count { $0.kind != .softBreak })
-        positions.reserveCapacity(body.document.tokens.count { $0.kind == .link && $0.role == .open })
     }
 
     private mutating func read(_ token: Token, _ report: inout Reporter) {
@@ -98,19 +96,11 @@ extension ProseReader {
     private mutating func openLink(_ token: Token, _ report: inout Reporter) {
         let target = resolve(token, &report)
         openLinks.append(target != nil)
-        if let target { prose.pieces.append(.openLink(position(of: target))) }
+        if let target { prose.pieces.append(.openLink(Int32(targets.number(of: target)))) }
     }
 
     private mutating func closeLink() {
         if openLinks.popLast() == true { prose.pieces.append(.closeLink) }
-    }
-
-    private mutating func position(of target: Prose.Target) -> Int32 {
-        if let known = positions[target] { return known }
-        let position = Int32(prose.targets.count)
-        prose.targets.append(target)
-        positions[target] = position
-        return position
     }
 
     private mutating func openImage(_ token: Token, _ report: inout Reporter) {
@@ -132,10 +122,11 @@ extension ProseReader {
                 "image-alt-missing", body.place(of: "![".utf8, in: token, &report),
                 "a picture says nothing to those who cannot see it", suggestion: "write ![what it shows](…)")
         }
-        prose.pieces.append(.image(position(of: target), alt: store(alt[...])))
+        prose.pieces.append(.image(Int32(targets.number(of: target)), alt: store(alt[...])))
     }
 
     private func resolve(_ token: Token, _ report: inout Reporter) -> Prose.Target? {
+        if let target = links.usualTarget(of: body.document.bytes(token.text)) { return target }
         let address = body.document.string(token.text)
         switch links.outcome(of: address) {
         case .target(let target):

@@ -1,6 +1,7 @@
 import Chronicle
 import CommonMark
 import Diagnostics
+import Script
 
 /// How many characters a summary may have: more do not fit on a card, and no search engine shows them.
 let longestSummary = 600
@@ -21,7 +22,8 @@ extension Prose {
     }
 
     private func singleSpaced(_ bytes: [UInt8]) -> String {
-        String(unsafeUninitializedCapacity: bytes.count) { result in
+        if bytes.isSingleSpaced { return String(decoding: bytes, as: UTF8.self) }
+        return String(unsafeUninitializedCapacity: bytes.count) { result in
             var count = 0
             for byte in bytes where byte > 0x20 || count > 0 && result[count - 1] != 0x20 {
                 result[count] = max(byte, 0x20)
@@ -41,7 +43,8 @@ extension MarkdownBody {
         }
         // A character takes a byte at least.
         guard summary.utf8.count > longestSummary else { return }
-        let length = summary.utf8.count { $0 & 0xC0 != 0x80 }
+        var text = summary
+        let length = text.withUTF8 { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
         guard length > longestSummary, let token = document.tokens.first(where: { $0.kind == .text }) else { return }
         let start = start(of: token, &report)
         report.warning(
