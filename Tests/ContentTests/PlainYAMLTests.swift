@@ -26,13 +26,18 @@ import Testing
         "# word\na: b#c",
         "a: https://example.org/x?y=z#w", "a: b-c:d", "a:\n  # word\n  b: c\n\n  d: e",
         "- [a, b]\n- \"c\"", "a: ~\nb: null\nc: ''", "a:\n  -\n    b: c", "a: it's",
+        "a: { ar: ب, en: b }", "a: {}", "a: { b: 'c, d', e: \"f }\" }\nb: c", "- { a: b, c: 5+5 }",
+        "a: [\"b, c\", 'd']",
+        "a:\n  name: { ar: \"أ\", en: \"A: a\" }\n  type: x", "a: {b: c}", "a: { b:  c  ,d: e}",
     ])
     func readsWhatPeopleWrite(_ yaml: String) {
         #expect(isPlain(yaml), "\(yaml)")
     }
 
     @Test(arguments: [
-        "a: b: c", "a: b # c", "a: |\n  b", "a: >\n  b", "a: &x b", "a: *x", "a: {b: c}", "a: b\n  c", "a: \"b\\n\"",
+        "a: b: c", "a: b # c", "a: |\n  b", "a: >\n  b", "a: &x b", "a: *x", "a: {b: [c]}", "a: {b: c,}",
+        "a: {b: c", "a: {b: c} d", "a: {b}", "a: {b:c}", "a: {b: }", "a: {b: c, b: d}", "a: {b: \"c}", "a: {b: it's}",
+        "a: { b: c # d }", "a: {\"b\": c}", "a: b\n  c", "a: \"b\\n\"",
         "a: 'it''s'",
         "a: b\na: c", "a:", "a: [b, [c]]", "a: [b", "a: [b,]", "a: \"b", "a:\tb", "a: b\r\nc: d", "? a", "%YAML 1.2",
         "--- \na: b",
@@ -74,7 +79,7 @@ import Testing
 
     private static let values = [
         "word", "كلمة أخرى", "2020-10", "[a, ب]", "[]", "\"q: 'r' \"", "'s, \"t\"'", "https://x.y/z", "", "", "", "~",
-        "a  b ", "5+5",
+        "a  b ", "5+5", "{ a: b, b: \"ب, }\" }", "{ c: 'x', d: 5+5 }", "['a, b', \"c\"]",
     ]
 
     private static let pieces = [
@@ -82,6 +87,7 @@ import Testing
         "'s'", "'",
         "#", " # x", ":", "x:y", "&a", "*a", "!", "|", ">", "?", "? ", "{", "}", "%", "~", "é", "\\", " ", "  ", "", "",
         "@", "...",
-        "---", "[]", "[x]", "\u{A0}", "\u{2028}", "key-1: v", "😀", "e: f",
+        "---", "[]", "[x]", "\u{A0}", "\u{2028}", "key-1: v", "😀", "e: f", "{ a: ", "{b: c, ", "'}", "\"}", "{ a: b }",
+        "{}",
     ]
 }

@@ -172,7 +172,56 @@ extension PlainYAML {
         switch bytes[words.lowerBound] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted(words, in: line)
         case UInt8(ascii: "["): return shortList(words, in: line)
+        case UInt8(ascii: "{"): return shortMap(words, in: line)
         default: return isPlain(words) ? scalar(words, in: line) : nil
+        }
+    }
+
+    /// `{ a: b, c: "d" }`
+    private func shortMap(_ words: Range<Int>, in line: Line) -> YAMLNode? {
+        let end = words.upperBound - 1
+        guard words.count >= 2, bytes[end] == UInt8(ascii: "}") else { return nil }
+        var pairs: [YAMLNode.Pair] = []
+        var start = words.lowerBound + 1
+        if !trimmed(start..<end).isEmpty {
+            while start <= end {
+                let item = trimmed(start..<endOfItem(from: start, end))
+                var named = line
+                named.words = item
+                guard pairs.count < Self.mostNames, !item.isEmpty, let name = name(in: named) else { return nil }
+                let key = Located(text(name), range(of: name, in: line))
+                let value = trimmed(name.upperBound + 1..<item.upperBound)
+                guard !value.isEmpty, !pairs.contains(where: { $0.key.value == key.value }),
+                    let node = shortValue(value, in: line)
+                else { return nil }
+                pairs.append(YAMLNode.Pair(key: key, value: node))
+                start = endOfItem(from: start, end) + 1
+            }
+        }
+        return YAMLNode(content: .map(pairs), range: place(of: words.lowerBound, in: line))
+    }
+
+    /// The next comma that does not stand in quotation marks.
+    private func endOfItem(from start: Int, _ end: Int) -> Int {
+        var mark: UInt8?
+        for index in start..<end {
+            switch bytes[index] {
+            case let byte where byte == mark: mark = nil
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): mark = mark ?? bytes[index]
+            case UInt8(ascii: ",") where mark == nil: return index
+            default: break
+            }
+        }
+        return end
+    }
+
+    /// A value between brackets.
+    private func shortValue(_ words: Range<Int>, in line: Line) -> YAMLNode? {
+        switch bytes[words.lowerBound] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted(words, in: line)
+        default:
+            guard isPlain(words), !words.contains(where: { isOfBrackets(bytes[$0]) }) else { return nil }
+            return scalar(words, in: line)
         }
     }
 
@@ -192,12 +241,10 @@ extension PlainYAML {
         let end = words.upperBound - 1
         if !trimmed(start..<end).isEmpty {
             while start <= end {
-                let comma = (start..<end).first { bytes[$0] == UInt8(ascii: ",") } ?? end
+                let comma = endOfItem(from: start, end)
                 let item = trimmed(start..<comma)
-                guard !item.isEmpty, isPlain(item), !item.contains(where: { isOfBrackets(bytes[$0]) }) else {
-                    return nil
-                }
-                items.append(scalar(item, in: line))
+                guard !item.isEmpty, let value = shortValue(item, in: line) else { return nil }
+                items.append(value)
                 start = comma + 1
             }
         }
