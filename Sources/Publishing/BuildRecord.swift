@@ -6,8 +6,9 @@ import Parallel
 /// known to be done, and a build after an edit knows which pages it need not make.
 ///
 /// Kept beside the site in a file that is safe to delete. It is believed only when everything is as it was: what the
-/// site is made from, by its bytes, and each written file, by what the file system says of it. Files that were changed
-/// so shortly before the record was made that a later change might bear the same time are not believed either.
+/// site is made from, by its bytes, and each written file, by what the file system says of it. Where that may say the same
+/// of two changes within a tick of the clock, files that were changed so shortly before the record was made are not
+/// believed either.
 public struct BuildRecord: Sendable {
     /// The numbers that a build ends with.
     public struct Totals: Equatable, Sendable {
@@ -71,7 +72,7 @@ public struct BuildRecord: Sendable {
     public func last(_ left: OutputState?) -> Last? {
         guard let left, let inputs, let record = memory.read(Self.file), var kept = Unpacking(record),
             let written = try? FileStamp(ofPath: memory.path(of: Self.file)),
-            left.newest <= written.changed - Self.tick,
+            let isExact = kept.count(), isExact == 1 || left.newest <= written.changed - Self.tick,
             kept.fingerprint() == left.fingerprint, let numbers = kept.list({ $0.count() }),
             let madeFrom = kept.fingerprint(), let bases = kept.list({ $0.fingerprint() })
         else { return nil }
@@ -95,15 +96,21 @@ public struct BuildRecord: Sendable {
         guard let inputs, let left = await OutputState(ofFolder: output, since: last?.left, kept: kept) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
-        // The record must be younger than what it tells of. To look at many files takes as long by itself.
-        let wait = left.newest + Self.tick * 3 / 2 - FileStamp.now
-        if wait > 0 { try? await Task.sleep(for: .nanoseconds(min(wait, Self.tick * 3 / 2))) }
+        let isExact = tellsChangesApart(inFolder: output)
+        if !isExact { await Self.waitUntilYounger(than: left.newest) }
         var record = Packing()
+        record.add(isExact ? 1 : 0)
         record.add(left.fingerprint)
         record.add(totals.map { [$0.events, $0.pages, $0.files] } ?? []) { $0.add($1) }
         record.add(inputs.all)
         record.add(files.compactMap(\.basis)) { $0.add($1) }
         memory.keep(record.sealed(), as: Self.file)
+    }
+
+    /// The record must be younger than what it tells of. To look at many files takes as long by itself.
+    private static func waitUntilYounger(than newest: Int64) async {
+        let wait = newest + tick * 3 / 2 - FileStamp.now
+        if wait > 0 { try? await Task.sleep(for: .nanoseconds(min(wait, tick * 3 / 2))) }
     }
 }
 
