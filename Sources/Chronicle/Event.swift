@@ -60,10 +60,8 @@ public final class Event: Sendable {
         self.facts = facts
         self.versions = versions
         var sources = facts.sources
-        for language in versions.languages {
-            for source in versions[language]?.body.citedSources ?? [] where !sources.contains(source) {
-                sources.append(source)
-            }
+        versions.visit { version in
+            for source in version.citedSources where !sources.contains(source) { sources.append(source) }
         }
         allSources = sources
     }
@@ -96,15 +94,17 @@ extension Event {
 }
 
 extension Event {
-    /// What its texts link to and which pictures they show, each once.
-    public var targets: [Prose.Target] {
-        var targets: [Prose.Target] = []
-        for language in versions.languages {
-            for target in versions[language]?.body.targets ?? [] where !targets.contains(target) {
-                targets.append(target)
+    /// Hands over what its texts link to and which pictures they show, one text after the other.
+    public func visitTargets(_ body: (Prose.Target) -> Void) {
+        versions.visit { for target in $0.body.targets { body(target) } }
+    }
+
+    /// Whether the texts of both link to the same and show the same pictures.
+    public func linksToTheSame(as other: Event) -> Bool {
+        versions.count == other.versions.count
+            && (0..<versions.count).lazy.map(LanguageIndex.init).allSatisfy {
+                versions[$0]?.body.targets == other.versions[$0]?.body.targets
             }
-        }
-        return targets
     }
 
     /// Of its id and the files that tell it: whatever these say is the same while it is.

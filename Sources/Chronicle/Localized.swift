@@ -39,6 +39,14 @@ public struct Localized<Value: Sendable>: Sendable {
         return (value, LanguageIndex(position))
     }
 
+    /// Hands over each value there is, in the site's order of languages.
+    @inlinable
+    public func visit(_ body: (Value) -> Void) {
+        for position in values.indices {
+            if let value = values[position] { body(value) }
+        }
+    }
+
     /// The languages that have a value, in the site's order.
     @inlinable
     public var languages: [LanguageIndex] {

@@ -30,6 +30,7 @@ struct Renderer {
         switch consume value {
         case .record(let record):
             // An entry by itself would be copied, with its value.
+            for index in record.shared.indices { names.append(record.shared[index].0.hash) }
             for index in record.entries.indices { names.append(record.entries[index].0.hash) }
             stack.append(Level(value: .record(record), start: start))
         case let other: stack.append(Level(value: other, start: start))
@@ -157,7 +158,7 @@ struct Renderer {
         while stack[level].start > index { level -= 1 }
         if level < floor, level > 0 { looksOutside = true }
         guard case .record(let record) = stack[level].value else { return .absent }
-        return record.entries[index - stack[level].start].1.made()
+        return record[index - stack[level].start].made()
     }
 }
 

@@ -32,6 +32,9 @@ public struct Template: Sendable {
         return output
     }
 
+    /// Whether it asks for a name anywhere. O(length).
+    public func asks(for name: Record.Key) -> Bool { programs.contains { $0.names.contains(name.hash) } }
+
     /// The template, filled with a value, as a string.
     public func text(_ value: Value) -> String { String(decoding: render(value), as: UTF8.self) }
 }

@@ -72,6 +72,8 @@ extension Value: ExpressibleByStringLiteral {
 /// A name set to `.absent` hides the same name of a record around this one. Copies share their values.
 public struct Record: Sendable, ExpressibleByDictionaryLiteral {
     private(set) var entries: [(Key, Value)] = []
+    /// Those of another record that stand below these, and are not copied for it: what is the same on many pages.
+    private(set) var shared: [(Key, Value)] = []
 
     /// A name without its letters. That of a literal is worked out when the program is compiled.
     public struct Key: Equatable, Sendable, ExpressibleByStringLiteral {
@@ -101,15 +103,27 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
         set { set(name, newValue) }
     }
 
-    /// Another record's values, none of whose names this one has. O(names of the other).
+    /// Another record's values, none of whose names this one has. O(1) for most of them the first time, and then O(names
+    /// of the other).
     public mutating func append(_ other: Record) {
-        assert(!other.entries.contains { find($0.0.hash) != nil }, "a name stands in both records")
-        entries += other.entries
+        assert(!(other.entries + other.shared).contains { find($0.0.hash) != nil }, "a name stands in both records")
+        if shared.isEmpty {
+            shared = other.entries
+            entries += other.shared
+        } else {
+            entries += other.entries
+            entries += other.shared
+        }
     }
 
-    /// All of another record's values, which win over those of this one.
-    public mutating func merge(_ other: Record) {
-        for (name, value) in other.entries { set(name, value) }
+    /// Another record's values too, where this one has no value of the name. O(names of both).
+    public mutating func fill(from other: Record) {
+        if shared.isEmpty {
+            shared = other.entries
+        } else {
+            for (name, value) in other.entries where find(name.hash) == nil { entries.append((name, value)) }
+        }
+        for (name, value) in other.shared where find(name.hash) == nil { entries.append((name, value)) }
     }
 
     private mutating func set(_ name: Key, _ value: Value) {
@@ -122,6 +136,12 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
 
     func find(_ hash: UInt64) -> Value? {
         for index in entries.indices where entries[index].0.hash == hash { return entries[index].1 }
+        for index in shared.indices where shared[index].0.hash == hash { return shared[index].1 }
         return nil
+    }
+
+    /// The values in order, each after one that it wins over.
+    subscript(position: Int) -> Value {
+        position < shared.count ? shared[position].1 : entries[position - shared.count].1
     }
 }

@@ -30,7 +30,7 @@ struct Uses: Sendable {
         for source in event.allSources { sources.insert(source) }
         for image in event.images { media.insert(image.file) }
         if let period = event.period { periods.insert(period) }
-        for target in event.targets { add(target) }
+        event.visitTargets { add($0) }
     }
 
     private mutating func add(_ versions: Localized<Version>) {
@@ -82,7 +82,8 @@ extension Uses {
         }
 
         private static func namesTheSame(_ a: Event, _ b: Event) -> Bool {
-            a.namesTheSame(as: b) && a.images == b.images && a.period == b.period && a.targets == b.targets
+            a.namesTheSame(as: b) && a.images == b.images && a.period == b.period
+                && a.linksToTheSame(as: b)
         }
 
         private static func namesTheSame(_ a: Localized<Version>, _ b: Localized<Version>) -> Bool {

@@ -9,6 +9,7 @@ struct Bases: Sendable {
     private let model: SiteModel
     /// Of the events in their order.
     private let revisions: [Fingerprint]
+    private let ids: [Fingerprint]
     /// Of which pages there are.
     private let addresses: Fingerprint
 
@@ -19,6 +20,7 @@ struct Bases: Sendable {
         for page in pages where page.isListed { addresses.add(page.address.path) }
         self.addresses = addresses
         revisions = model.chronicle.events.map(\.revision)
+        ids = model.chronicle.events.map { Fingerprint(of: Array($0.id.utf8)) }
     }
 
     /// Of the pages about a subject.
@@ -37,7 +39,7 @@ struct Bases: Sendable {
     private func page(ofEvent number: Int) -> Fingerprint {
         let event = model.chronicle.events[number]
         var basis = list(of: [number - 1, number, number + 1] + event.seeAlso)
-        for case .event(let linked) in event.targets { basis.add(model.chronicle.events[linked].id) }
+        event.visitTargets { if case .event(let linked) = $0 { basis.add(ids[linked]) } }
         for source in event.allSources { basis.add(UInt64(model.index.eventsOfSource[source].count)) }
         return basis
     }

@@ -68,19 +68,19 @@ struct ProseRenderer {
         case .text(let range): voice.append(prose.bytes(range), into: &html)
         case .open(let block): open(block, &progress, into: &html)
         case .close(let block): close(block, progress, into: &html)
-        case .openSpan(let span): html += (span == .emphasis ? "<em>" : "<strong>").utf8
-        case .closeSpan(let span): html += (span == .emphasis ? "</em>" : "</strong>").utf8
+        case .openSpan(let span): html.append(span == .emphasis ? "<em>" : "<strong>")
+        case .closeSpan(let span): html.append(span == .emphasis ? "</em>" : "</strong>")
         case .openLink(let position): open(prose.target(position), into: &html)
-        case .closeLink: html += "</a>".utf8
+        case .closeLink: html.append("</a>")
         case .code(let range): code(prose.bytes(range), into: &html)
         case .codeBlock(let range):
-            html += "<pre dir=\"ltr\"><code>".utf8
+            html.append("<pre dir=\"ltr\"><code>")
             appendEscaped(prose.bytes(range), into: &html)
-            html += "</code></pre>\n".utf8
+            html.append("</code></pre>\n")
         case .image(let position, let alt): image(prose.target(position), prose.bytes(alt), into: &html)
         case .citation(let range): cite(prose.citations(range), &progress.cited, into: &html)
-        case .lineBreak: html += "<br>\n".utf8
-        case .thematicBreak: html += "<hr>\n".utf8
+        case .lineBreak: html.append("<br>\n")
+        case .thematicBreak: html.append("<hr>\n")
         }
     }
 
@@ -88,11 +88,11 @@ struct ProseRenderer {
         switch block {
         case .paragraph: openParagraph(&progress, into: &html)
         case .tightParagraph: break
-        case .heading(let level): html += "<h\(heading(level, progress.highest))>".utf8
-        case .blockQuote: html += "<blockquote>\n".utf8
-        case .bulletList: html += "<ul>\n".utf8
-        case .orderedList(let start): html += (start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n").utf8
-        case .item: html += "<li>".utf8
+        case .heading(let level): html.append(bytesOf: "<h\(heading(level, progress.highest))>")
+        case .blockQuote: html.append("<blockquote>\n")
+        case .bulletList: html.append("<ul>\n")
+        case .orderedList(let start): html.append(bytesOf: start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
+        case .item: html.append("<li>")
         }
     }
 
@@ -100,91 +100,104 @@ struct ProseRenderer {
         switch block {
         case .paragraph: closeParagraph(progress.paragraphs, into: &html)
         case .tightParagraph: break
-        case .heading(let level): html += "</h\(heading(level, progress.highest))>\n".utf8
-        case .blockQuote: html += "</blockquote>\n".utf8
-        case .bulletList: html += "</ul>\n".utf8
-        case .orderedList: html += "</ol>\n".utf8
-        case .item: html += "</li>\n".utf8
+        case .heading(let level): html.append(bytesOf: "</h\(heading(level, progress.highest))>\n")
+        case .blockQuote: html.append("</blockquote>\n")
+        case .bulletList: html.append("</ul>\n")
+        case .orderedList: html.append("</ol>\n")
+        case .item: html.append("</li>\n")
         }
     }
 
     private func openParagraph(_ progress: inout Progress, into html: inout [UInt8]) {
         progress.paragraphs += 1
         guard paragraphWord != nil else {
-            html += "<p>".utf8
+            html.append("<p>")
             return
         }
-        html.append("<p id=\"", idPrefix, "p", String(progress.paragraphs), "\">")
+        html.append("<p id=\"")
+        html.append(bytesOf: idPrefix)
+        html.append("p")
+        html.append(bytesOf: String(progress.paragraphs))
+        html.append("\">")
     }
 
     /// A paragraph can be linked to; its link shows by the stylesheet, so that it is not copied with the text.
     private func closeParagraph(_ number: Int, into html: inout [UInt8]) {
         if let paragraphWord {
             let number = String(number)
-            html.append("<a class=\"here\" href=\"#", idPrefix, "p", number)
-            html.append("\" aria-label=\"", paragraphWord, " ", number, "\"></a>")
+            html.append("<a class=\"here\" href=\"#")
+            html.append(bytesOf: idPrefix)
+            html.append("p")
+            html.append(bytesOf: number)
+            html.append("\" aria-label=\"")
+            html.append(bytesOf: paragraphWord)
+            html.append(" ")
+            html.append(bytesOf: number)
+            html.append("\"></a>")
         }
-        html += "</p>\n".utf8
+        html.append("</p>\n")
     }
 
     private func heading(_ level: UInt8, _ highest: UInt8) -> UInt8 { min(level - highest + topHeading, 6) }
 
     private func open(_ target: Prose.Target, into html: inout [UInt8]) {
-        html += "<a href=\"".utf8
+        html.append("<a href=\"")
         appendEscaped(link(target), into: &html)
-        if case .external = target { html += "\" rel=\"external".utf8 }
-        if let description = description(target) { html.append("\" aria-describedby=\"", description) }
-        html += "\">".utf8
+        if case .external = target { html.append("\" rel=\"external") }
+        if let description = description(target) {
+            html.append("\" aria-describedby=\"")
+            html.append(bytesOf: description)
+        }
+        html.append("\">")
     }
 
     private func code(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
-        html += "<code dir=\"ltr\">".utf8
+        html.append("<code dir=\"ltr\">")
         appendEscaped(text, into: &html)
-        html += "</code>".utf8
+        html.append("</code>")
     }
 
     private func image(_ target: Prose.Target, _ alt: ArraySlice<UInt8>, into html: inout [UInt8]) {
-        html += "<img loading=\"lazy\" src=\"".utf8
+        html.append("<img loading=\"lazy\" src=\"")
         appendEscaped(link(target), into: &html)
-        html += "\" alt=\"".utf8
+        html.append("\" alt=\"")
         appendEscaped(alt, into: &html)
         if let picture = picture(target) { html += "\" width=\"\(picture.width)\" height=\"\(picture.height)".utf8 }
-        html += "\">".utf8
+        html.append("\">")
     }
 
     /// `[1]`, with prefix and locator where they were written. The first citation of a source is where the list of
     /// sources leads back to.
     private func cite(_ citations: ArraySlice<Prose.Citation>, _ cited: inout Set<Int>, into html: inout [UInt8]) {
-        html += "<sup class=\"citation\">".utf8
+        html.append("<sup class=\"citation\">")
         for citation in citations {
             guard let number = number(citation.source) else { continue }
             let shown = String(number)
-            html.append("<a href=\"#", idPrefix, "source-", shown, "\"")
-            if cited.insert(citation.source).inserted { html.append(" id=\"", idPrefix, "cited-", shown, "\"") }
-            html += ">[".utf8
+            html.append("<a href=\"#")
+            html.append(bytesOf: idPrefix)
+            html.append("source-")
+            html.append(bytesOf: shown)
+            html.append("\"")
+            if cited.insert(citation.source).inserted {
+                html.append(" id=\"")
+                html.append(bytesOf: idPrefix)
+                html.append("cited-")
+                html.append(bytesOf: shown)
+                html.append("\"")
+            }
+            html.append(">[")
             if !citation.prefix.isEmpty {
                 voice.append(citation.prefix, into: &html)
                 html.append(UInt8(ascii: " "))
             }
-            html += shown.utf8
+            html.append(bytesOf: shown)
             if !citation.locator.isEmpty {
-                html += (voice.direction == .rightToLeft ? "، " : ", ").utf8
+                html.append(voice.direction == .rightToLeft ? "، " : ", ")
                 voice.append(citation.locator, into: &html)
             }
-            html += "]</a>".utf8
+            html.append("]</a>")
         }
-        html += "</sup>".utf8
-    }
-}
-
-extension [UInt8] {
-    /// Appends texts one after the other.
-    fileprivate mutating func append(_ a: String, _ b: String, _ c: String = "", _ d: String = "", _ e: String = "") {
-        self += a.utf8
-        self += b.utf8
-        self += c.utf8
-        self += d.utf8
-        self += e.utf8
+        html.append("</sup>")
     }
 }
 

@@ -1,8 +1,21 @@
 import Chronicle
+import Mustache
 
 /// What events are filtered by, and what it is called in addresses: `?actor=gna&place=sirte`.
 enum Facet: String, CaseIterable, Sendable {
     case actor, place, topic, period, kind, status
+
+    /// What templates call the ids of an event.
+    var idsName: Record.Key {
+        switch self {
+        case .actor: "actorIds"
+        case .place: "placeIds"
+        case .topic: "topicIds"
+        case .period: "periodId"
+        case .kind: "kindId"
+        case .status: "statusId"
+        }
+    }
 
     /// How the words of the interface call it.
     var titleKey: String {

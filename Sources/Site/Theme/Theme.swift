@@ -12,6 +12,8 @@ struct Theme: Sendable {
     /// The sign of the site in the tabs of browsers; `nil` in a theme without one.
     let icon: Asset?
     let scripts: Scripts
+    /// Whether a page asks for the ids by which events are filtered.
+    let asksForFacets: Bool
 
     static let folder = "templates/"
     static let iconPath = "templates/icon.svg"
@@ -61,7 +63,10 @@ private struct ThemeReader {
         for kind in XMLKind.allCases { feeds[kind] = compile(kind.rawValue, kind.shape, .xml, library) }
         let stylesheets = Stylesheets(tree)
         if stylesheets.main == nil { reportNoStylesheet() }
-        return Theme(pages: pages, feeds: feeds, stylesheets: stylesheets, icon: icon, scripts: Scripts(tree))
+        let asksForFacets = pages.values.contains { page in Facet.allCases.contains { page.asks(for: $0.idsName) } }
+        return Theme(
+            pages: pages, feeds: feeds, stylesheets: stylesheets, icon: icon, scripts: Scripts(tree),
+            asksForFacets: asksForFacets)
     }
 
     private mutating func compile(

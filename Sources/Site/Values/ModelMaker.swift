@@ -10,6 +10,8 @@ struct Phrases: Sendable {
     let strings: Record
     /// What every page has around it.
     let frame: Record
+    /// Of the site, for attributes and titles.
+    let plainTitle: String
     /// What entries and kinds are called.
     let names: EntryNames
     /// The main pages of the site with their titles.
@@ -29,6 +31,7 @@ struct Phrases: Sendable {
         }
         self.strings = strings
         frame = scope.frame(strings)
+        plainTitle = scope.plain(scope.chronicle.settings.title) ?? ""
         names = EntryNames(scope)
         sections = scope.sections
         let deep = Scope(scope.model, scope.language, scope.address, root: scope.model.addresses.deepRoot)
@@ -43,13 +46,21 @@ struct Phrases: Sendable {
 struct ModelMaker: Sendable {
     private var words: [KeptEach<Reader, Event, WordsOfEvents.Slot>] = []
     private var maps = Kept<Atlas, MapSheets?>()
-    private var eventless = Kept<Chronicle, SiteModel>()
+    private var eventless = Kept<Setting, SiteModel>()
     private var indexes = Kept<EventIndex.Basis, EventIndex>()
 
-    /// Whom words are for: a language of a site, of which the events do not matter here.
+    /// What words are made from besides the events.
+    private struct Setting: Equatable, Sendable {
+        /// Without its events.
+        let site: Chronicle
+        /// The only part that the theme has in them.
+        let asksForFacets: Bool
+    }
+
+    /// Whom words are for.
     private struct Reader: Equatable, Sendable {
         let language: LanguageIndex
-        let site: Chronicle
+        let setting: Setting
     }
 
     mutating func model(of chronicle: Chronicle, _ theme: Theme, base: String) async -> SiteModel {
@@ -57,24 +68,27 @@ struct ModelMaker: Sendable {
         let voices = chronicle.languages.voices
         var others = chronicle
         others.events = []
-        let eventless = eventless(others) { others in
+        let setting = Setting(site: others, asksForFacets: theme.asksForFacets)
+        let eventless = eventless(setting) { _ in
             let empty = EventIndex(others)
             let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps, empty)
             let phrases = others.languageIndices.map { Phrases(Scope(silent, $0, silent.addresses.entryPage)) }
             return SiteModel(others, theme: theme, base: base, voices, [], phrases, maps, empty)
         }
-        let words = await words(of: chronicle.events, eventless)
+        let words = await words(of: chronicle.events, eventless, setting)
         let index = indexes(EventIndex.Basis(chronicle)) { _ in EventIndex(chronicle) }
         return SiteModel(chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index)
     }
 
     /// - Parameter site: without its events.
-    private mutating func words(of events: [Event], _ site: SiteModel) async -> [WordsOfEvents] {
+    private mutating func words(
+        of events: [Event], _ site: SiteModel, _ setting: Setting
+    ) async -> [WordsOfEvents] {
         let languages = site.chronicle.languageIndices
         if words.count != languages.count { words = languages.map { _ in KeptEach() } }
         var all: [WordsOfEvents] = []
         for language in languages {
-            let reader = Reader(language: language, site: site.chronicle)
+            let reader = Reader(language: language, setting: setting)
             let scope = Scope(site, language, site.addresses.entryPage)
             let entry = Scope(site, language, site.addresses.entry(.actors, "", language))
             let slots = await words[language.position](events, in: reader, by: \.id) { _ in WordsOfEvents.Slot() }

@@ -18,18 +18,21 @@ struct PageFrame {
     var jsonLD: (@Sendable () -> JSON?)?
 
     func record(_ own: Record) -> Record {
-        var record = common
-        record.merge(own)
+        var record = own
+        record.fill(from: common)
         return record
     }
 
     private var common: Record {
         let model = scope.model
-        let site = scope.plain(scope.chronicle.settings.title) ?? ""
+        let site = model.phrases[scope.language.position].plainTitle
+        let addresses = versions.map { $0.address.absolute(model.base) }
+        let own = versions.firstIndex { $0.address == scope.address }.map { addresses[$0] }
         var record: Record = [
             "pageTitle": .text(plainTitle == site ? site : plainTitle + " – " + site),
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
-            "canonical": .text(scope.address.absolute(model.base)), "alternates": .records(alternates),
+            "canonical": .text(own ?? scope.address.absolute(model.base)),
+            "alternates": .records(alternates(addresses)),
             "ogType": .text(isArticle ? "article" : "website"),
             "stylesheet": .text(model.theme.stylesheets.main.map { scope.root + $0.path }),
             "stylesheets": .record(stylesheets),
@@ -55,15 +58,15 @@ struct PageFrame {
         return record
     }
 
-    private var alternates: [Record] {
-        let base = scope.model.base
-        var alternates = versions.map { version -> Record in
-            [
-                "lang": .text(scope.chronicle.languages[version.language.position].tag),
-                "href": .text(version.address.absolute(base)),
-            ]
+    /// - Parameter addresses: those of the versions.
+    private func alternates(_ addresses: [String]) -> [Record] {
+        var alternates = zip(versions, addresses).map { version, address -> Record in
+            ["lang": .text(scope.chronicle.languages[version.language.position].tag), "href": .text(address)]
         }
-        if let fallback { alternates.append(["lang": "x-default", "href": .text(fallback.absolute(base))]) }
+        if let fallback {
+            let known = versions.firstIndex { $0.address == fallback }.map { addresses[$0] }
+            alternates.append(["lang": "x-default", "href": .text(known ?? fallback.absolute(scope.model.base))])
+        }
         return alternates
     }
 

@@ -105,10 +105,8 @@ final class EventWords: Sendable {
         dateTime = event.date.machineReadable
         hijri = spoken.hijriWords(for: event.date).map { pageVoice.markup($0) }
         let isForeign = self.language != language
-        let card: Record = [
-            "eventId": .text(event.id), "actorIds": scope.ids(.actor, event), "placeIds": scope.ids(.place, event),
-            "topicIds": scope.ids(.topic, event), "periodId": scope.ids(.period, event),
-            "kindId": scope.ids(.kind, event), "statusId": scope.ids(.status, event),
+        var card: Record = [
+            "eventId": .text(event.id),
             "title": .markup(title), "plainTitle": .text(plainTitle),
             "date": .markup(date), "dateTime": .text(dateTime), "hijri": .markup(hijri),
             // The longest of all, and most cards are written once or twice.
@@ -118,9 +116,12 @@ final class EventWords: Sendable {
             "warning": .text(scope.plain(event.warning)),
             "otherLang": .text(isForeign ? voice.tag : nil), "otherDir": .text(isForeign ? voice.direction.html : nil),
         ]
+        if scope.model.theme.asksForFacets {
+            for facet in Facet.allCases { card[facet.idsName] = scope.ids(facet, event) }
+        }
         self.card = card
         let path = scope.model.addresses.event(event.id, language).path
         self.path = path
-        cardOfEntry = Part { entry.card(event, at: path, card) }
+        cardOfEntry = Part { [card] in entry.card(event, at: path, card) }
     }
 }

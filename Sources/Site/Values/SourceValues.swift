@@ -20,7 +20,9 @@ extension Scope {
             "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + id)),
             "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
             "pageHref": .text(model.has(.sources) ? href(model.addresses.source(id, language)) : nil),
-            "count": .text(spoken.count("citing", model.index.eventsOfSource[position].count)),
+            "count": .later { [spoken, model] in
+                .text(spoken.count("citing", model.index.eventsOfSource[position].count))
+            },
             "citedBy": .records(citing.map { link(.event($0)) }),
         ]
         record.append(model.phrases[language.position].sources[position])
