@@ -12,9 +12,12 @@ struct Renderer {
     private var floor = 0
     private var looksOutside = false
 
+    /// A record stands by itself: out of a value it would be copied each time that a name is looked for in it.
     private struct Level {
-        let value: Value
-        /// Where the names of a record begin.
+        let record: Record
+        /// What is no record.
+        let other: Value?
+        /// Where the names of the record begin.
         let start: Int
     }
 
@@ -32,8 +35,8 @@ struct Renderer {
             // An entry by itself would be copied, with its value.
             for index in record.shared.indices { names.append(record.shared[index].0.hash) }
             for index in record.entries.indices { names.append(record.entries[index].0.hash) }
-            stack.append(Level(value: .record(record), start: start))
-        case let other: stack.append(Level(value: other, start: start))
+            stack.append(Level(record: record, other: nil, start: start))
+        case let other: stack.append(Level(record: Record(), other: other, start: start))
         }
     }
 
@@ -138,7 +141,10 @@ struct Renderer {
     /// The first name is looked for from the innermost value outwards; the rest of a dotted name only inside it.
     private mutating func find(_ program: Program.Running, _ path: Int32) -> Value {
         let range = program.paths[Int(path)]
-        guard !range.isEmpty else { return stack[stack.count - 1].value }
+        guard !range.isEmpty else {
+            let innermost = stack[stack.count - 1]
+            return innermost.other ?? .record(innermost.record)
+        }
         var index = Int(range.lowerBound)
         var value = findOutwards(program.names[index])
         while index + 1 < Int(range.upperBound) {
@@ -149,16 +155,29 @@ struct Renderer {
         return value
     }
 
+    /// Four at a time, since most names stand far out.
+    private func lastPlace(of name: UInt64) -> Int? {
+        names.withUnsafeBufferPointer { names in
+            var end = names.count
+            while end >= 4 {
+                let (a, b) = (names[end - 1] == name, names[end - 2] == name)
+                let (c, d) = (names[end - 3] == name, names[end - 4] == name)
+                if a || b || c || d { break }
+                end -= 4
+            }
+            return names[..<end].lastIndex(of: name)
+        }
+    }
+
     private mutating func findOutwards(_ name: UInt64) -> Value {
-        guard let index = names.lastIndex(of: name) else {
+        guard let index = lastPlace(of: name) else {
             looksOutside = true
             return .absent
         }
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
         if level < floor, level > 0 { looksOutside = true }
-        guard case .record(let record) = stack[level].value else { return .absent }
-        return record[index - stack[level].start].made()
+        return stack[level].record[index - stack[level].start].made()
     }
 }
 

@@ -43,7 +43,19 @@ public enum Value: Sendable {
 
 extension Value {
     /// The value itself, made if it is not yet.
+    @inline(__always)
     consuming func made() -> Value {
+        isToBeMade ? make() : self
+    }
+
+    private var isToBeMade: Bool {
+        switch self {
+        case .later, .part: true
+        case .absent, .flag, .text, .markup, .list, .record: false
+        }
+    }
+
+    private func make() -> Value {
         switch self {
         case .later(let make): make().made()
         case .part(let part): .record(part.make())
@@ -103,17 +115,16 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
         set { set(name, newValue) }
     }
 
-    /// Another record's values, none of whose names this one has. O(1) for most of them the first time, and then O(names
-    /// of the other).
+    /// Another record's values, none of whose names this one has. O(1) where they are the greater part, once; else
+    /// O(names of the other).
     public mutating func append(_ other: Record) {
         assert(!(other.entries + other.shared).contains { find($0.0.hash) != nil }, "a name stands in both records")
-        if shared.isEmpty {
+        if shared.isEmpty, other.entries.count > entries.count {
             shared = other.entries
-            entries += other.shared
         } else {
             entries += other.entries
-            entries += other.shared
         }
+        entries += other.shared
     }
 
     /// Another record's values too, where this one has no value of the name. O(names of both).

@@ -28,15 +28,14 @@ extension MarkdownBody {
             case (.text, _): paragraph.add(document.bytes(token.text), token)
             case (.softBreak, _), (.lineBreak, _): paragraph.add([0x0A], token)
             case (.paragraph, .close), (.heading, .close):
-                check(paragraph, language, &report)
-                paragraph = Paragraph()
+                check(&paragraph, language, &report)
+                paragraph.begin()
             default: break
             }
         }
     }
 
-    private func check(_ paragraph: Paragraph, _ language: String, _ report: inout Reporter) {
-        var paragraph = paragraph
+    private func check(_ paragraph: inout Paragraph, _ language: String, _ report: inout Reporter) {
         for finding in hygieneFindings(in: paragraph.text, language: language) where !finding.isDirectional {
             guard let (token, offset) = paragraph.token(at: finding.range.lowerBound) else { continue }
             let start = self.start(of: token, &report)
@@ -64,9 +63,16 @@ private struct Paragraph {
     private var asked = 0
     private var alignment: (token: Int, Alignment)?
 
-    mutating func add(_ bytes: some Sequence<UInt8>, _ token: Token) {
+    /// Another one, in the same room.
+    mutating func begin() {
+        text.removeAll(keepingCapacity: true)
+        tokens.removeAll(keepingCapacity: true)
+        (asked, alignment) = (0, nil)
+    }
+
+    mutating func add(_ bytes: ArraySlice<UInt8>, _ token: Token) {
         tokens.append((text.count, token))
-        text += bytes
+        bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
     }
 
     /// The token that a byte came from, and how far into it the byte is. Asked for bytes in their order, it costs O(1).
