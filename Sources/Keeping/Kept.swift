@@ -21,4 +21,14 @@ public struct Kept<Input: Equatable & Sendable, Output: Sendable>: Sendable {
         last = (input, output)
         return output
     }
+
+    /// The same for what is made on all processors.
+    public mutating func callAsFunction(
+        _ input: Input, make: @Sendable (Input) async -> Output
+    ) async -> Output {
+        if let last, last.input == input { return last.output }
+        let output = await make(input)
+        last = (input, output)
+        return output
+    }
 }

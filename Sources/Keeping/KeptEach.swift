@@ -19,11 +19,13 @@ public struct KeptEach<Context: Equatable & Sendable, Input: Equatable & Sendabl
         _ inputs: [Input], in context: Context, by key: (Input) -> String,
         make: @escaping @Sendable (Input) -> Output
     ) async -> [Output] {
-        let known =
-            context == self.context ? positions(of: inputs, by: key) : Array(repeating: nil, count: inputs.count)
+        guard context == self.context, !self.inputs.isEmpty else {
+            (self.context, self.inputs, outputs) = (context, inputs, await inputs.parallelMap(make))
+            return outputs
+        }
+        let known = positions(of: inputs, by: key)
         let missing = known.indices.filter { known[$0] == nil }
         let made = await missing.parallelMap { make(inputs[$0]) }
-        self.context = context
         let stayed =
             known.count == self.inputs.count && known.indices.allSatisfy { known[$0] == $0 || known[$0] == nil }
         if stayed {

@@ -77,6 +77,12 @@ extension Value: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self = .text(text) }
 
     public static func records(_ records: [Record]) -> Value { .list(records.map { .record($0) }) }
+
+    /// A record of each item, made without a list of their own.
+    @inlinable
+    public static func records<Items: Collection>(of items: Items, _ make: (Items.Element) -> Record) -> Value {
+        .list(items.map { .record(make($0)) })
+    }
 }
 
 /// Named values. Finding one takes time in proportion to the number of names: records are small.

@@ -4,8 +4,7 @@
 ///
 /// - Complexity: O(n).
 public func appendEscaped(_ text: String, into html: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { appendEscaped($0, into: &html) }
+    text.withBytes { appendEscaped($0, into: &html) }
 }
 
 /// The same for UTF-8.

@@ -20,8 +20,7 @@ public func appendIsolated(
 
 /// The same for a string.
 public func appendIsolated(_ text: String, base: Direction, otherLanguage: String?, into html: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { appendIsolated($0, base, otherLanguage, into: &html) }
+    text.withBytes { appendIsolated($0, base, otherLanguage, into: &html) }
 }
 
 private func appendIsolated(

@@ -75,8 +75,7 @@ extension [UInt8] {
     /// Appends the bytes of a text, all at once: `+=` with its view of UTF-8 takes five times as long for a short one.
     @inlinable
     public mutating func append(bytesOf text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
+        text.withBytes { append(contentsOf: $0) }
     }
 }
 
@@ -86,5 +85,19 @@ extension Array where Element == Unicode.Scalar {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: self)
         return String(view)
+    }
+}
+
+extension String {
+    /// The bytes as they lie in memory.
+    ///
+    /// `withUTF8` is for variables, and a copy counts a use of the string: where both processors write the same one, they
+    /// wait for each other.
+    @inlinable
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
     }
 }

@@ -49,7 +49,7 @@ public struct SitePlanner: Sendable {
             return SitePlan(site: nil, pages: 0, diagnostics: problems)
         }
         let model = await models.model(of: chronicle, theme, base: baseURL ?? chronicle.settings.url)
-        let outline = outlines(Skeleton(model)) { Outline($0) }
+        let outline = await outlines(Skeleton(model)) { await Outline($0) }
         let hasErrors = (problems + outline.collisions).contains { $0.severity == .error }
         return SitePlan(
             site: hasErrors ? nil : PlannedSite(model, outline), pages: outline.count,
@@ -66,12 +66,10 @@ struct Outline: Sendable {
     let count: Int
     let collisions: [Diagnostic]
 
-    init(_ skeleton: Skeleton) {
+    init(_ skeleton: Skeleton) async {
         let planner = PagePlanner(skeleton)
-        var pages =
-            planner.rootPages() + planner.timelines() + planner.years() + planner.events() + planner.registers()
-            + planner.sources() + planner.books() + planner.lists()
-        pages += planner.maps() + planner.placesFile()
+        var pages = planner.rootPages() + planner.timelines() + planner.years() + (await planner.events())
+        pages += planner.registers() + planner.sources() + planner.books() + planner.lists() + planner.maps() + planner.placesFile()
         pages += planner.feeds()
         pages += planner.sitemaps(of: pages) + [planner.robots()]
         self.pages = pages

@@ -202,7 +202,7 @@ import Testing
         let theme = try #require(Theme.read(tree, chronicle.languages).theme)
         var models = ModelMaker()
         let model = await models.model(of: chronicle, theme, base: "https://example.org/a&b/")
-        let outline = Outline(Skeleton(model))
+        let outline = await Outline(Skeleton(model))
         let listed = outline.pages.filter(\.isListed)
         let planner = PagePlanner(Skeleton(model))
         func texts(_ longest: Int) -> [(name: String, text: String)] {

@@ -34,10 +34,20 @@ struct WholeSiteRules: Sendable {
     private var tooEarly = KeptEach<[LastIssue], WholeSite.Told, Diagnostic?>()
 
     mutating func problems(of site: WholeSite) async -> [Diagnostic] {
+        async let looked = Self.duplicates(in: site, duplicates)
         let uses = site.isWhole ? uses(Uses.Basis(site)) { _ in Uses(site) } : nil
         let unused = uses.map { unusedEntries(site, $0) } ?? []
-        return unused + duplicates(Headlines(site)) { _ in duplicateEvents(site) }
-            + (await sourcesBeforeEvents(site, &tooEarly))
+        let early = await sourcesBeforeEvents(site, &tooEarly)
+        let doubles: [Diagnostic]
+        (doubles, duplicates) = await looked
+        return unused + doubles + early
+    }
+
+    private static func duplicates(
+        in site: WholeSite, _ kept: Kept<Headlines, [Diagnostic]>
+    ) async -> ([Diagnostic], Kept<Headlines, [Diagnostic]>) {
+        var kept = kept
+        return (kept(Headlines(site)) { _ in duplicateEvents(site) }, kept)
     }
 }
 

@@ -1,12 +1,13 @@
 import Chronicle
 import Languages
 import Mustache
+import Parallel
 import Script
 
 extension PagePlanner {
     /// The page of every event in every language, and the one with all languages side by side.
-    func events() -> [PlannedPage] {
-        site.events.indices.flatMap { number -> [PlannedPage] in
+    func events() async -> [PlannedPage] {
+        await Array(site.events.indices).parallelMap(chunk: 256) { number -> [PlannedPage] in
             let event = site.events[number]
             let origin = "the event “\(event.id)”"
             let places = languages.map { addresses.event(event.id, $0) }
@@ -15,7 +16,7 @@ extension PagePlanner {
                 .event, origin: origin, at: places, fallback: both.first?.address, tells: .event(number)
             ) { $0.eventPage(number) }
             return pages + both + redirects(event, origin)
-        }
+        }.flatMap(\.self)
     }
 
     /// Former addresses lead to the present one.
@@ -60,12 +61,16 @@ extension Scope {
     }
 
     private func factGroups(_ event: Event) -> [Record] {
-        let groups: [(String, [Record])] = [
-            ("places", event.places.map { mention(.place($0)) }),
-            ("actors", event.actors.map { mention(.actor($0)) }),
-            ("topics", event.topics.map { link(.topic($0)) }), ("period", event.period.map { [periodLink($0)] } ?? []),
-        ]
-        return groups.filter { !$0.1.isEmpty }.map { ["name": .text(strings[$0.0]), "entries": .records($0.1)] }
+        var groups: [Record] = []
+        func add(_ name: String, _ numbers: [Int], _ entry: (Int) -> Record) {
+            if numbers.isEmpty { return }
+            groups.append(["name": .text(strings[name]), "entries": .records(of: numbers, entry)])
+        }
+        add("places", event.places) { mention(.place($0)) }
+        add("actors", event.actors) { mention(.actor($0)) }
+        add("topics", event.topics) { link(.topic($0)) }
+        add("period", event.period.map { [$0] } ?? [], periodLink)
+        return groups
     }
 
     private func periodLink(_ number: Int) -> Record {

@@ -51,12 +51,12 @@ private func sitemapIndex(_ addresses: [String]) -> [UInt8] {
 
 extension SiteModel {
     fileprivate func sitemapEntry(_ page: PlannedPage) -> Record {
-        let alternates = page.versions.map { version -> Record in
+        let alternates = Value.records(of: page.versions) { version in
             [
                 "lang": .text(chronicle.languages[version.language.position].tag),
                 "href": .text(version.address.absolute(base)),
             ]
         }
-        return ["address": .text(page.address.absolute(base)), "alternates": .records(alternates)]
+        return ["address": .text(page.address.absolute(base)), "alternates": alternates]
     }
 }

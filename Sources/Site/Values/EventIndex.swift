@@ -17,29 +17,24 @@ struct EventIndex: Sendable {
 
     /// O(events, and what they name).
     init(_ chronicle: Chronicle) {
-        let events = chronicle.events
-        years = Self.years(events)
-        eventsOfActor = Self.events(events, count: chronicle.actors.count) { $0.actors }
-        statementsOfActor = Self.events(events, count: chronicle.actors.count) { $0.saidBy }
-        eventsOfPlace = Self.events(events, count: chronicle.places.count) { $0.places }
-        eventsOfTopic = Self.events(events, count: chronicle.topics.count) { $0.topics }
-        eventsOfSource = Self.events(events, count: chronicle.sources.count) { $0.allSources }
-    }
-
-    private static func years(_ events: [Event]) -> [YearEvents] {
         var byYear: [Int: [Int]] = [:]
-        for (number, event) in events.enumerated() {
+        var actors = [[Int]](repeating: [], count: chronicle.actors.count)
+        var speakers = actors
+        var places = [[Int]](repeating: [], count: chronicle.places.count)
+        var topics = [[Int]](repeating: [], count: chronicle.topics.count)
+        var sources = [[Int]](repeating: [], count: chronicle.sources.count)
+        // Once over all events: to fetch them from memory takes longer than to look at them.
+        for (number, event) in chronicle.events.enumerated() {
             if let year = event.date.year { byYear[year, default: []].append(number) }
+            for actor in event.actors { actors[actor].append(number) }
+            for actor in event.saidBy { speakers[actor].append(number) }
+            for place in event.places { places[place].append(number) }
+            for topic in event.topics { topics[topic].append(number) }
+            for source in event.allSources { sources[source].append(number) }
         }
-        return byYear.keys.sorted().map { YearEvents(year: $0, events: byYear[$0] ?? []) }
-    }
-
-    private static func events(_ events: [Event], count: Int, of entries: (Event) -> [Int]) -> [[Int]] {
-        var result = [[Int]](repeating: [], count: count)
-        for (number, event) in events.enumerated() {
-            for entry in entries(event) { result[entry].append(number) }
-        }
-        return result
+        years = byYear.sorted { $0.key < $1.key }.map { YearEvents(year: $0.key, events: $0.value) }
+        (eventsOfActor, statementsOfActor, eventsOfPlace) = (actors, speakers, places)
+        (eventsOfTopic, eventsOfSource) = (topics, sources)
     }
 }
 

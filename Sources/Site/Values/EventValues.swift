@@ -16,8 +16,8 @@ extension Scope {
     func card(_ event: Event, at path: String, _ words: Record) -> Record {
         var card: Record = [
             "href": .text(root + path),
-            "saidBy": .records(event.saidBy.map { link(.actor($0)) }),
-            "places": .records(event.places.map { link(.place($0)) }),
+            "saidBy": .records(of: event.saidBy) { link(.actor($0)) },
+            "places": .records(of: event.places) { link(.place($0)) },
         ]
         card.append(words)
         return card

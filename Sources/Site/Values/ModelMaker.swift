@@ -17,7 +17,7 @@ struct Phrases: Sendable {
     /// The main pages of the site with their titles.
     let sections: [Section]
     /// Links that most pages have, as they lead from there (``Addresses/deepRoot``): to the main pages, and others.
-    let deepNavigation: [Record]
+    let deepNavigation: Value
     let deepLinks: Record
     /// What is the same of a source wherever it is shown.
     let sources: [Record]

@@ -41,8 +41,8 @@ struct PageFrame {
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
             "searchIndex": .text(
                 model.hasSearchIndex ? scope.href(model.addresses.searchIndex(scope.language)) : nil),
-            "languageLinks": .records(versions.map { languageLink($0.language, $0.address) }),
-            "nav": .records(scope.navigation),
+            "languageLinks": .records(of: versions) { languageLink($0.language, $0.address) },
+            "nav": scope.navigation,
             "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
         ]
         let isDeep = scope.root == model.addresses.deepRoot
@@ -98,14 +98,14 @@ extension Scope {
     }
 
     /// The main pages of the site as they stand on this page.
-    fileprivate var navigation: [Record] {
+    fileprivate var navigation: Value {
         let phrases = model.phrases[language.position]
         let isDeep = root == model.addresses.deepRoot && !phrases.sections.contains { $0.address == address }
         return isDeep ? phrases.deepNavigation : navigation(phrases.sections)
     }
 
-    func navigation(_ sections: [Section]) -> [Record] {
-        sections.map { section in
+    func navigation(_ sections: [Section]) -> Value {
+        .records(of: sections) { section in
             [
                 "title": .markup(section.title), "href": .text(href(section.address)),
                 "isCurrent": .flag(section.address == address),

@@ -23,7 +23,7 @@ extension Scope {
             "count": .later { [spoken, model] in
                 .text(spoken.count("citing", model.index.eventsOfSource[position].count))
             },
-            "citedBy": .records(citing.map { link(.event($0)) }),
+            "citedBy": .records(of: Array(citing)) { link(.event($0)) },
         ]
         record.append(model.phrases[language.position].sources[position])
         return record

@@ -16,7 +16,7 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
             "time": .text(event.time),
             "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
-            "saidBy": .records(event.saidBy.map { chapter == nil ? mention(.actor($0)) : link(.actor($0)) }),
+            "saidBy": .records(of: event.saidBy) { chapter == nil ? mention(.actor($0)) : link(.actor($0)) },
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
             "images": .records(event.images.map(image)),
@@ -44,8 +44,9 @@ extension Scope {
         let cited = best?.value.citedSources.count ?? 0
         var record = notices(best)
         record["body"] = .markup(best.map { text($0.value.body.prose, in: $0.language, numbers, chapter) })
-        record["sources"] = .records(
-            numbers.enumerated().map { source($1, number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "") })
+        record["sources"] = .records(of: numbers.indices) {
+            source(numbers[$0], number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "")
+        }
         record["hasSources"] = .flag(!numbers.isEmpty)
         return record
     }
