@@ -69,7 +69,8 @@ struct Outline: Sendable {
     init(_ skeleton: Skeleton) async {
         let planner = PagePlanner(skeleton)
         var pages = planner.rootPages() + planner.timelines() + planner.years() + (await planner.events())
-        pages += planner.registers() + planner.sources() + planner.books() + planner.lists() + planner.maps() + planner.placesFile()
+        pages += planner.registers() + planner.sources() + planner.books() + planner.lists()
+        pages += planner.maps() + planner.placesFile()
         pages += planner.feeds()
         pages += planner.sitemaps(of: pages) + [planner.robots()]
         self.pages = pages
