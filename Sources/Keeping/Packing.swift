@@ -20,6 +20,7 @@ public struct Packing: Sendable {
         withUnsafeBytes(of: UInt32(count).littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    @inlinable
     public mutating func add<Value>(_ values: [Value], each: (inout Packing, Value) -> Void) {
         add(values.count)
         for value in values { each(&self, value) }
@@ -83,9 +84,11 @@ public struct Unpacking: Sendable {
         return String(decoding: bytes[range], as: UTF8.self)
     }
 
+    @inlinable
     public mutating func list<Value>(_ each: (inout Unpacking) -> Value?) -> [Value]? {
         guard let count = count() else { return nil }
         var values: [Value] = []
+        values.reserveCapacity(Swift.min(count, 64))
         for _ in 0..<count {
             guard let value = each(&self) else { return nil }
             values.append(value)
