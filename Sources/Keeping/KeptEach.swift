@@ -1,13 +1,16 @@
-import Parallel
+public import Parallel
 
 /// The last results of a function of each of many things, kept with what they were made from.
 ///
 /// `Context` is what all of them depend on: when it changes, nothing is used again.
+///
+/// Inlinable, so that lists of results are handed on as what they are: a generic copy takes ten times as long.
 public struct KeptEach<Context: Equatable & Sendable, Input: Equatable & Sendable, Output: Sendable>: Sendable {
-    private var context: Context?
-    private var inputs: [Input] = []
-    private var outputs: [Output] = []
+    @usableFromInline var context: Context?
+    @usableFromInline var inputs: [Input] = []
+    @usableFromInline var outputs: [Output] = []
 
+    @inlinable
     public init() {}
 
     /// The results for some inputs in their order; those that are not kept are made on all processors, and what is not
@@ -15,6 +18,7 @@ public struct KeptEach<Context: Equatable & Sendable, Input: Equatable & Sendabl
     ///
     /// - Parameter key: by what an input is found again that stands elsewhere than it did.
     /// - Complexity: O(inputs) comparisons, and the making of what changed.
+    @inlinable
     public mutating func callAsFunction(
         _ inputs: [Input], in context: Context, by key: (Input) -> String,
         make: @escaping @Sendable (Input) -> Output
@@ -40,7 +44,8 @@ public struct KeptEach<Context: Equatable & Sendable, Input: Equatable & Sendabl
     }
 
     /// Where each input stood the last time; `nil` for those that are new or changed.
-    private func positions(of new: [Input], by key: (Input) -> String) -> [Int?] {
+    @inlinable
+    func positions(of new: [Input], by key: (Input) -> String) -> [Int?] {
         let shorter = min(new.count, inputs.count)
         var start = 0
         while start < shorter, new[start] == inputs[start] { start += 1 }

@@ -86,14 +86,12 @@ public struct BuildRecord: Sendable {
     ///
     /// - Parameters:
     ///   - totals: `nil` for a build that is not done a second time by leaving it as it is.
-    ///   - files: what was published.
+    ///   - files: what was published, sorted by path.
     ///   - last: the build before, if it was told which of its files need not be made.
     ///
     /// What cannot be noted is built again the next time. O(files).
     public func note(_ totals: Totals?, files: [OutputFile], since last: Last? = nil) async {
-        let bases = last?.bases ?? []
-        let kept = bases.isEmpty ? [] : Set(files.lazy.filter { $0.isMade(from: bases) }.map(\.path))
-        guard let inputs, let left = await OutputState(ofFolder: output, since: last?.left, kept: kept) else { return }
+        guard let inputs, let left = await OutputState(of: files, in: output, since: last) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
         let isExact = tellsChangesApart(inFolder: output)
@@ -124,17 +122,27 @@ public struct OutputState: Sendable {
     fileprivate let newest: Int64
 
     /// `nil` where no list of files is, or one of them is not there. O(files).
-    ///
-    /// - Parameters:
-    ///   - earlier: the state of the folder before a build.
-    ///   - kept: files that the build left as they were. They are not looked at again: what others do to them meanwhile
-    ///     is seen when they are next looked at.
-    public init?(ofFolder folder: String, since earlier: OutputState? = nil, kept: Set<String> = []) async {
+    public init?(ofFolder folder: String) async {
         guard let manifest = try? Manifest(ofFolder: folder) else { return nil }
-        let paths = manifest.paths + [Manifest.name]
-        let known = earlier?.stamps(of: paths, among: kept)
-        let stamps = await Array(paths.indices).parallelMap(chunk: 512) { number in
-            known?[number] ?? (try? FileStamp(ofPath: folder + "/" + paths[number]))
+        await self.init(manifest.paths, in: folder)
+    }
+
+    /// The state after a build. Files that it left as they were are not looked at again: what others do to them meanwhile
+    /// is seen when they are next looked at.
+    ///
+    /// - Parameter files: those of the folder, sorted by path.
+    fileprivate init?(of files: [OutputFile], in folder: String, since last: BuildRecord.Last?) async {
+        let known = last.map { last in
+            last.left.stamps(of: files.map(\.path)) { files[$0].isMade(from: last.bases) }
+        }
+        await self.init(files.map(\.path), known: known, in: folder)
+    }
+
+    private init?(_ listed: [String], known: [FileStamp?]? = nil, in folder: String) async {
+        let paths = listed + [Manifest.name]
+        let stamps = await Array(paths.indices).parallelMap(chunk: 512) { number -> FileStamp? in
+            if let known, number < known.count, let stamp = known[number] { return stamp }
+            return try? FileStamp(ofPath: folder + "/" + paths[number])
         }
         self.init(paths, stamps.compactMap(\.self))
     }
@@ -151,12 +159,12 @@ public struct OutputState: Sendable {
         (self.paths, self.stamps, self.fingerprint, self.newest) = (paths, stamps, fingerprint, newest)
     }
 
-    /// Of those that are among these, by their place in a list of paths that are sorted as well.
-    private func stamps(of paths: [String], among kept: Set<String>) -> [FileStamp?] {
+    /// Of paths that are sorted as well, as far as they are here and were kept.
+    fileprivate func stamps(of paths: [String], where isKept: (Int) -> Bool) -> [FileStamp?] {
         var place = 0
-        return paths.map { path in
-            while place < self.paths.count - 1, self.paths[place] < path { place += 1 }
-            return self.paths[place] == path && kept.contains(path) ? stamps[place] : nil
+        return paths.indices.map { number in
+            while place < self.paths.count - 1, self.paths[place] < paths[number] { place += 1 }
+            return self.paths[place] == paths[number] && isKept(number) ? stamps[place] : nil
         }
     }
 }

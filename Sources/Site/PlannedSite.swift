@@ -21,7 +21,7 @@ public struct PlannedSite: OutputFiles {
         search = SearchShelf(model)
     }
 
-    /// Every file. The index of the search is made for it; all else makes its bytes when it is asked for them.
+    /// Every file, sorted by path. The index of the search is made for it; all else makes its bytes when it is asked for them.
     ///
     /// - Parameter frame: of all that every page may show; without it no page has a basis.
     public func files(frame: Fingerprint? = nil) async -> [OutputFile] {
@@ -29,7 +29,7 @@ public struct PlannedSite: OutputFiles {
         let pages = await outline.pages.parallelMap { page in
             OutputFile(path: page.address.path, basis: page.basis(bases, frame)) { page.make(model) }
         }
-        return pages + assets + (await search.files)
+        return (pages + assets + (await search.files)).sorted { $0.path < $1.path }
     }
 
     /// O(1) for a page. The first file of the search that is asked for takes the making of its index.

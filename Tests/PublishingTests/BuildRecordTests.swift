@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct BuildRecordTests {
     private static let totals = BuildRecord.Totals(events: 1, pages: 2, files: 3)
+    private static let page = OutputFile(path: "en/index.html") { [] }
     private let scratch = Scratch()
 
     private func record(_ tree: FileTree, _ choices: [String] = ["1.0"], day: String = "") -> BuildRecord {
@@ -29,13 +30,13 @@ import Testing
     @Test func theSameIsKnownToBeDone() async {
         await published("One.")
         #expect(await record(tree()).last(left)?.totals == nil)
-        await record(tree()).note(Self.totals, files: [])
+        await record(tree()).note(Self.totals, files: [Self.page])
         #expect(await record(tree()).last(left)?.totals == Self.totals)
     }
 
     @Test func whatIsMadeFromSomethingElseIsNot() async {
         await published("One.")
-        await record(tree()).note(Self.totals, files: [])
+        await record(tree()).note(Self.totals, files: [Self.page])
         #expect(await record(tree("Two.")).last(left)?.totals == nil)
         #expect(await record(tree(), ["1.1"]).last(left)?.totals == nil)
         #expect(await record(tree(), day: "2026-11-24").last(left)?.totals == nil)
@@ -108,11 +109,11 @@ import Testing
     @Test(arguments: ["en/index.html", ".tarikh-manifest"])
     func aFileThatWasTouchedOrTakenAwayIsSeen(name: String) async throws {
         await published("One.")
-        await record(tree()).note(Self.totals, files: [])
+        await record(tree()).note(Self.totals, files: [Self.page])
         let text = try #require(scratch.read("public/" + name))
         try scratch.write("public/" + name, text)
         #expect(await record(tree()).last(left)?.totals == nil)
-        await record(tree()).note(Self.totals, files: [])
+        await record(tree()).note(Self.totals, files: [Self.page])
         #expect(await record(tree()).last(left)?.totals == Self.totals)
         try removeFile(scratch.path + "/public/" + name)
         #expect(await record(tree()).last(left)?.totals == nil)
@@ -121,10 +122,10 @@ import Testing
     /// The clock of files ticks: what is written within a tick of the record might be written once more.
     @Test func aRecordThatIsAsYoungAsAFileIsNotBelieved() async throws {
         await published("One.")
-        await record(tree()).note(Self.totals, files: [])
+        await record(tree()).note(Self.totals, files: [Self.page])
         let text = try readFile(scratch.path + "/.tarikh/last-build")
         await published("Two.")
-        await record(tree()).note(Self.totals, files: [])
+        await record(tree()).note(Self.totals, files: [Self.page])
         let sound = try readFile(scratch.path + "/.tarikh/last-build")
         #expect(sound != text)
         await published("Six.")
