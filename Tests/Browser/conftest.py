@@ -97,8 +97,11 @@ def open_tab(server, browser):
 
 
 @pytest.fixture(scope="session")
-def shared_tab(server, browser):
-    return Tab(server, browser.new_context())
+def shared_tab(server, browser, sites):
+    tab = Tab(server, browser.new_context())
+    # A browser that has just been installed looks for its fonts while it draws its first page, and moves what is there.
+    tab.open(sites[0].pages[0].address).settle()
+    return tab
 
 
 @pytest.fixture(scope="session")
