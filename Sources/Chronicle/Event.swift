@@ -99,14 +99,6 @@ extension Event {
         versions.visit { for target in $0.body.targets { body(target) } }
     }
 
-    /// Whether the texts of both link to the same and show the same pictures.
-    public func linksToTheSame(as other: Event) -> Bool {
-        versions.count == other.versions.count
-            && (0..<versions.count).lazy.map(LanguageIndex.init).allSatisfy {
-                versions[$0]?.body.targets == other.versions[$0]?.body.targets
-            }
-    }
-
     /// Of its id and the files that tell it: whatever these say is the same while it is.
     public var revision: Fingerprint {
         var revision = Fingerprint()

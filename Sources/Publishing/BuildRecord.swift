@@ -132,10 +132,9 @@ public struct OutputState: Sendable {
     ///
     /// - Parameter files: those of the folder, sorted by path.
     fileprivate init?(of files: [OutputFile], in folder: String, since last: BuildRecord.Last?) async {
-        let known = last.map { last in
-            last.left.stamps(of: files.map(\.path)) { files[$0].isMade(from: last.bases) }
-        }
-        await self.init(files.map(\.path), known: known, in: folder)
+        let paths = files.map(\.path)
+        let known = last.map { last in last.left.stamps(of: paths) { files[$0].isMade(from: last.bases) } }
+        await self.init(paths, known: known, in: folder)
     }
 
     private init?(_ listed: [String], known: [FileStamp?]? = nil, in folder: String) async {

@@ -83,7 +83,7 @@ extension Uses {
 
         private static func namesTheSame(_ a: Event, _ b: Event) -> Bool {
             a.namesTheSame(as: b) && a.images == b.images && a.period == b.period
-                && a.linksToTheSame(as: b)
+                && namesTheSame(a.versions, b.versions)
         }
 
         private static func namesTheSame(_ a: Localized<Version>, _ b: Localized<Version>) -> Bool {

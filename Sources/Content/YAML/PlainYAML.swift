@@ -185,7 +185,8 @@ extension PlainYAML {
         var start = words.lowerBound + 1
         if !trimmed(start..<end).isEmpty {
             while start <= end {
-                let item = trimmed(start..<endOfItem(from: start, end))
+                let comma = endOfItem(from: start, end)
+                let item = trimmed(start..<comma)
                 var named = line
                 named.words = item
                 guard pairs.count < Self.mostNames, !item.isEmpty, let name = name(in: named) else { return nil }
@@ -195,7 +196,7 @@ extension PlainYAML {
                     let node = shortValue(value, in: line)
                 else { return nil }
                 pairs.append(YAMLNode.Pair(key: key, value: node))
-                start = endOfItem(from: start, end) + 1
+                start = comma + 1
             }
         }
         return YAMLNode(content: .map(pairs), range: place(of: words.lowerBound, in: line))

@@ -115,9 +115,7 @@ struct ProseRenderer {
             return
         }
         html.append("<p id=\"")
-        html.append(bytesOf: idPrefix)
-        html.append("p")
-        html.append(bytesOf: String(progress.paragraphs))
+        appendID("p", String(progress.paragraphs), into: &html)
         html.append("\">")
     }
 
@@ -126,9 +124,7 @@ struct ProseRenderer {
         if let paragraphWord {
             let number = String(number)
             html.append("<a class=\"here\" href=\"#")
-            html.append(bytesOf: idPrefix)
-            html.append("p")
-            html.append(bytesOf: number)
+            appendID("p", number, into: &html)
             html.append("\" aria-label=\"")
             html.append(bytesOf: paragraphWord)
             html.append(" ")
@@ -136,6 +132,12 @@ struct ProseRenderer {
             html.append("\"></a>")
         }
         html.append("</p>\n")
+    }
+
+    private func appendID(_ sort: StaticString, _ number: String, into html: inout [UInt8]) {
+        html.append(bytesOf: idPrefix)
+        html.append(sort)
+        html.append(bytesOf: number)
     }
 
     private func heading(_ level: UInt8, _ highest: UInt8) -> UInt8 { min(level - highest + topHeading, 6) }
@@ -174,15 +176,11 @@ struct ProseRenderer {
             guard let number = number(citation.source) else { continue }
             let shown = String(number)
             html.append("<a href=\"#")
-            html.append(bytesOf: idPrefix)
-            html.append("source-")
-            html.append(bytesOf: shown)
+            appendID("source-", shown, into: &html)
             html.append("\"")
             if cited.insert(citation.source).inserted {
                 html.append(" id=\"")
-                html.append(bytesOf: idPrefix)
-                html.append("cited-")
-                html.append(bytesOf: shown)
+                appendID("cited-", shown, into: &html)
                 html.append("\"")
             }
             html.append(">[")
