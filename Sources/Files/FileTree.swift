@@ -16,8 +16,8 @@ public final class SourceFile: Sendable {
         /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
         /// what its beginning tells if it is a picture.
         case onDisk(path: String, size: Int, picture: Picture?)
-        /// Text that is read from a path on the disk when it is asked for.
-        case reread(from: String, by: Rereading)
+        /// Text that waits on the disk until it is asked for.
+        case aside(Aside.Part, in: Aside)
     }
 
     public init(path: String, _ bytes: [UInt8]) {
@@ -32,27 +32,28 @@ public final class SourceFile: Sendable {
         fingerprint = Fingerprint()
     }
 
-    /// A text that is not held in memory.
-    init(path: String, _ fingerprint: Fingerprint, rereadFrom diskPath: String, by rereading: Rereading) {
+    /// A text that is put aside where memory has no room for it.
+    init(path: String, _ bytes: [UInt8], roomIn aside: Aside) {
         self.path = path
-        self.fingerprint = fingerprint
-        content = .reread(from: diskPath, by: rereading)
+        fingerprint = Fingerprint(of: bytes)
+        let part = aside.hasRoom(for: bytes.count) ? nil : aside.put(bytes)
+        content = part.map { .aside($0, in: aside) } ?? .bytes(bytes)
     }
 
-    /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of the file.
+    /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of what was put aside.
     public var bytes: [UInt8] {
         switch content {
         case .bytes(let bytes): bytes
         case .onDisk: []
-        case .reread(let diskPath, let rereading): rereading.bytes(of: path, at: diskPath, fingerprint)
+        case .aside(let part, let aside): aside.bytes(part)
         }
     }
 
-    /// Whether its text stands in memory.
-    public var isHeld: Bool { if case .bytes = content { true } else { false } }
+    /// Where its text waits; `nil` for one that stands in memory.
+    public var aside: Aside? { if case .aside(_, let aside) = content { aside } else { nil } }
 
     /// The same file with its bytes in memory.
-    public var held: SourceFile { isHeld ? self : SourceFile(path: path, bytes) }
+    public var held: SourceFile { aside == nil ? self : SourceFile(path: path, bytes) }
 
     public var name: Substring {
         path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]

@@ -12,11 +12,11 @@ public let largestTextFile = 4 << 20
 /// are followed, except into a folder that contains them. Hidden files and editors' backups are passed over.
 /// Everything that could not be read is an error among the diagnostics; the rest is read all the same.
 ///
-/// - Parameter rereading: reads texts again that it has no room for; without it all stand in memory.
+/// - Parameter aside: takes the texts that memory has no room for; without it all stand in memory.
 public func readTree(
-    at root: String, folders: [String], copied: [String], _ rereading: Rereading? = nil
+    at root: String, folders: [String], copied: [String], _ aside: Aside? = nil
 ) async -> (tree: FileTree, diagnostics: [Diagnostic]) {
-    var walk = Walk(root: root, copied: copied, rereading: rereading)
+    var walk = Walk(root: root, copied: copied, aside: aside)
     for folder in folders { walk.enter(folder + "/", above: []) }
     let (files, diagnostics) = await walk.readFound()
     return (FileTree(files), diagnostics)
@@ -29,7 +29,7 @@ struct FoundFile: Sendable {
     let diskPath: String
     let isCopied: Bool
 
-    func read(_ rereading: Rereading?) -> Result<SourceFile, Unread> {
+    func read(_ aside: Aside?) -> Result<SourceFile, Unread> {
         do throws(SystemError) {
             if isCopied {
                 return .success(SourceFile(path: path, onDisk: diskPath, size: try size, picture: picture))
@@ -38,10 +38,8 @@ struct FoundFile: Sendable {
             guard bytes.count <= largestTextFile else {
                 return .failure(Unread(diagnostic: .tooLarge(path, try size)))
             }
-            guard let rereading, !rereading.hasRoom(for: bytes.count) else {
-                return .success(SourceFile(path: path, bytes))
-            }
-            return .success(SourceFile(path: path, Fingerprint(of: bytes), rereadFrom: diskPath, by: rereading))
+            return .success(
+                aside.map { SourceFile(path: path, bytes, roomIn: $0) } ?? SourceFile(path: path, bytes))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
         }
@@ -65,7 +63,7 @@ struct FoundFile: Sendable {
 struct Walk {
     let root: String
     let copied: [String]
-    var rereading: Rereading?
+    var aside: Aside?
     var found: [FoundFile] = []
     var diagnostics: [Diagnostic] = []
 
@@ -73,7 +71,7 @@ struct Walk {
     func readFound() async -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         var files: [SourceFile] = []
         var diagnostics = diagnostics
-        for result in await found.parallelMap(chunk: 256, { [rereading] in $0.read(rereading) }) {
+        for result in await found.parallelMap(chunk: 256, { [aside] in $0.read(aside) }) {
             switch result {
             case .success(let file): files.append(file)
             case .failure(let problem): diagnostics.append(problem.diagnostic)

@@ -13,6 +13,11 @@ public struct SiteMemory: Sendable {
 
     public func read(_ name: String) -> [UInt8]? { try? readFile(path(of: name)) }
 
+    /// For what of the site does not stand in memory.
+    ///
+    /// - Parameter room: how many bytes of texts do.
+    public func aside(holding room: Int) -> Aside { Aside(in: folder, holding: room) }
+
     /// Keeps a file in the place of the one before, whole or not at all.
     public func keep(_ bytes: [UInt8], as name: String) {
         keep(as: name) { $0(bytes) }

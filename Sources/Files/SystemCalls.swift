@@ -147,6 +147,55 @@ func writeFile(_ path: String, pieces: (([UInt8]) -> Void) -> Void, adds: Bool =
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
 }
 
+/// A file without a name, of this process alone: its room on the disk is free again when nobody needs it any more.
+final class UnnamedFile: Sendable {
+    private let descriptor: Int32
+
+    init(in folder: String) throws(SystemError) {
+        let path = folder + "/unnamed-\(processNumber)"
+        descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, unlink(path) == 0 else { throw .last }
+    }
+
+    deinit { close(descriptor) }
+
+    /// May be called by many at a time for different places.
+    func write(_ bytes: [UInt8], at start: Int) throws(SystemError) {
+        let failure = bytes.withUnsafeBytes { buffer -> SystemError? in
+            var written = 0
+            while written < buffer.count {
+                // The buffer is not empty here, so it has a base address.
+                let result = pwrite(
+                    descriptor, buffer.baseAddress! + written, buffer.count - written, off_t(start + written))
+                if result < 0, errno == EINTR { continue }
+                guard result > 0 else { return .last }
+                written += result
+            }
+            return nil
+        }
+        if let failure { throw failure }
+    }
+
+    /// - Throws: ``SystemError`` where there are not as many bytes, too.
+    func read(_ count: Int, at start: Int) throws(SystemError) -> [UInt8] {
+        var failure: SystemError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < buffer.count {
+                // The buffer is not empty here, so it has a base address.
+                let result = pread(descriptor, buffer.baseAddress! + done, buffer.count - done, off_t(start + done))
+                if result < 0, errno == EINTR { continue }
+                guard result > 0 else {
+                    failure = result < 0 ? .last : SystemError(code: EIO)
+                    break
+                }
+                done += result
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
+
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
     var written = 0
     return bytes.withUnsafeBytes { buffer in

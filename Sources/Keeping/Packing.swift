@@ -15,6 +15,11 @@ public struct Packing: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
+    public mutating func add(_ bytes: [UInt8]) {
+        add(bytes.count)
+        self.bytes += bytes
+    }
+
     /// - Precondition: `0...UInt32.max`.
     public mutating func add(_ count: Int) {
         withUnsafeBytes(of: UInt32(count).littleEndian) { bytes.append(contentsOf: $0) }
@@ -78,6 +83,9 @@ public struct Unpacking: Sendable {
     public mutating func word() -> UInt64? { number(UInt64.self) }
 
     public mutating func count() -> Int? { number(UInt32.self).map(Int.init) }
+
+    /// What was written as bytes.
+    public mutating func plain() -> [UInt8]? { part().map { Array(bytes[$0]) } }
 
     public mutating func text() -> String? {
         guard let range = part() else { return nil }

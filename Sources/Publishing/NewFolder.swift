@@ -13,7 +13,7 @@ struct NewFolder: Sendable {
 
     /// Writes all files where they belong, or none.
     func write(
-        _ files: [OutputFile], _ changedSources: () -> [String], progress: @escaping @Sendable (Int) -> Void
+        _ files: [OutputFile], _ failure: () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
     ) async throws(PublishingError) {
         // Before them their list, so that an interruption leaves nothing unowned.
         if let failure = write(Manifest(files.map(\.path)).bytes, to: Manifest.name) { throw failure }
@@ -27,10 +27,9 @@ struct NewFolder: Sendable {
             takeAway(files)
             throw failure
         }
-        let changed = changedSources()
-        guard !changed.isEmpty else { return }
+        guard let failure = failure() else { return }
         takeAway(files)
-        throw .sourcesChanged(changed)
+        throw failure
     }
 
     private func write(_ file: OutputFile) -> PublishingError? {

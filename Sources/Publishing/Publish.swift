@@ -22,8 +22,8 @@ public enum PublishingError: Error, Equatable, Sendable {
     case notOurs([String])
     case notAFolder(String)
     case failed(path: String, SystemError)
-    /// What the files are made from changed meanwhile.
-    case sourcesChanged([String])
+    /// What the files are made from could not be read when its turn came.
+    case sourcesLost(folder: String, SystemError)
 }
 
 /// Brings a folder to hold exactly these files, beside whatever others put there.
@@ -34,15 +34,16 @@ public enum PublishingError: Error, Equatable, Sendable {
 ///
 /// - Parameter bases: what files of the folder were made from that nobody has touched since. A file with one of these
 ///   bases is there already, and is not made.
-/// - Parameter changedSources: asked when all files are made: where it names any, the folder stays as it was.
+/// - Parameter failure: asked when all files are made: where there is one, the folder stays as it was.
 ///
 /// O(files); files are compared, written and moved in parallel.
 public func publish(
     _ files: [OutputFile], to folder: String, alreadyMadeFrom bases: Set<Fingerprint> = [],
-    changedSources: @escaping @Sendable () -> [String] = { [] }, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    failure: @escaping @Sendable () -> PublishingError? = { nil },
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
 ) async -> Result<Publication, PublishingError> {
     await Publisher.result { () async throws(PublishingError) in
-        let publisher = try Publisher(folder: folder, files: files, bases, changedSources, progress: progress)
+        let publisher = try Publisher(folder: folder, files: files, bases, failure, progress: progress)
         defer { publisher.lock.release() }
         return try await publisher.run()
     }
@@ -52,7 +53,7 @@ private struct Publisher: Sendable {
     let folder: String
     let files: [OutputFile]
     let bases: Set<Fingerprint>
-    let changedSources: @Sendable () -> [String]
+    let failure: @Sendable () -> PublishingError?
     let progress: @Sendable (Int) -> Void
     let lock: FolderLock
     let before: Manifest?
@@ -69,12 +70,12 @@ private struct Publisher: Sendable {
 
     init(
         folder: String, files: [OutputFile], _ bases: Set<Fingerprint>,
-        _ changedSources: @escaping @Sendable () -> [String], progress: @escaping @Sendable (Int) -> Void
+        _ failure: @escaping @Sendable () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
     ) throws(PublishingError) {
         self.folder = folder
         self.files = files.sorted { $0.path < $1.path }
         self.bases = bases
-        self.changedSources = changedSources
+        self.failure = failure
         self.progress = progress
         let held: FolderLock?
         do throws(SystemError) {
@@ -90,7 +91,7 @@ private struct Publisher: Sendable {
 
     func run() async throws(PublishingError) -> Publication {
         if let new = NewFolder(folder) {
-            try await new.write(files, changedSources, progress: progress)
+            try await new.write(files, failure, progress: progress)
             return Publication(written: files.count, unchanged: 0, deleted: 0)
         }
         let after = Manifest(files.map(\.path))
@@ -149,8 +150,7 @@ private struct Publisher: Sendable {
             }
         }
         guard foreign.isEmpty else { throw .notOurs(foreign) }
-        let changed = changedSources()
-        guard changed.isEmpty else { throw .sourcesChanged(changed) }
+        if let failure = failure() { throw failure }
     }
 
     private func commit(

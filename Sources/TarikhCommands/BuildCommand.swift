@@ -65,7 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
         let last: BuildRecord.Last?
         /// Keeps what is known of its texts for the next run.
         let keepTexts: @Sendable (SiteMemory) -> Void
-        let rereading: Rereading
+        let aside: Aside
         /// What a build holds to its end that has little left to make: to give it back would take longer.
         let held: (FileTree, Stages)?
     }
@@ -75,11 +75,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
-        let rereading = Rereading(holding: Self.heldTexts)
+        let aside = memory.aside(holding: Self.heldTexts)
         async let left = OutputState(ofFolder: folder)
         let (choices, memory) = (choices, memory)
         async let texts = BuildRecord.program(choices).map { KnownTexts(in: memory, program: $0) }
-        let (tree, unread) = try await LoadedSite.read(argument, rereading)
+        let (tree, unread) = try await LoadedSite.read(argument, aside)
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: TextName.Folder.events.path, choices: choices,
             day: CivilDay.today?.description ?? "")
@@ -101,7 +101,7 @@ struct BuildCommand: AsyncParsableCommand {
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
             files: files, totals: totals, warnings: site.warnings, record: record, last: last,
-            keepTexts: site.keepTexts, rereading: rereading,
+            keepTexts: site.keepTexts, aside: aside,
             held: last == nil ? nil : (tree, stages))
     }
 
@@ -136,9 +136,10 @@ struct BuildCommand: AsyncParsableCommand {
     private func write(_ site: ReadySite, to folder: String) async throws -> Publication {
         let count = site.files.count
         let progress = Progress(total: count) { "writing \($0) of \(count) files" }
-        let rereading = site.rereading
+        let aside = site.aside
         let result = await publish(
-            site.files, to: folder, alreadyMadeFrom: site.last?.bases ?? [], changedSources: { rereading.changedFiles },
+            site.files, to: folder, alreadyMadeFrom: site.last?.bases ?? [],
+            failure: { aside.failure.map { .sourcesLost(folder: aside.folder, $0) } },
             progress: { progress.show($0) })
         progress.clear()
         switch result {
@@ -183,9 +184,9 @@ extension PublishingError {
                 .joined(separator: "\n")
                 + "\n"
                 + said("Nothing was published. Move these files away, or give another folder with --output.")
-        case .sourcesChanged(let files):
-            files.map { said("\($0): error: was changed while the site was built") }.joined(separator: "\n")
-                + "\n" + said("Nothing was published. Build the site again.")
+        case .sourcesLost(let folder, let error):
+            said("\(folder): error: what was put aside there cannot be read again: \(error)") + "\n"
+                + said("Nothing was published. Look after the disk, and build the site again.")
         case .failed(let path, let error):
             said("\(path): error: cannot be written: \(error)")
         }

@@ -27,9 +27,9 @@ struct LoadedSite {
 
     /// The files of the site, and what is wrong with those that cannot be read.
     static func read(
-        _ argument: SiteArgument, _ rereading: Rereading? = nil
+        _ argument: SiteArgument, _ aside: Aside? = nil
     ) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
-        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, rereading)
+        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, aside)
     }
 
     /// The files of a site that texts and maps are not among: what is there is enough for its words.

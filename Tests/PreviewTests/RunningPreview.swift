@@ -82,8 +82,8 @@ struct PageBuilder: SiteBuilder {
         for file in tree.under("content/") {
             files[String(file.path.dropFirst("content/".count))] =
                 switch file.content {
-                case .bytes(let bytes): .made { bytes }
-                case .onDisk(let place, _, _), .reread(let place, _): .copied(from: place)
+                case .bytes, .aside: .made { file.bytes }
+                case .onDisk(let place, _, _): .copied(from: place)
                 }
         }
         let wrong = tree.files.compactMap { mistake("wrong", .error, in: $0) }

@@ -20,16 +20,16 @@ import Testing
         #expect(scratch.read("out/ar/events/x/index.html") == "b")
     }
 
-    @Test func nothingIsPublishedThatWasMadeFromTwoStates() async throws {
+    @Test func nothingIsPublishedThatWasMadeFromWhatIsLost() async throws {
         let scratch = Scratch()
-        func publish(_ text: String, changed: [String]) async -> Result<Publication, PublishingError> {
-            await Publishing.publish(
-                files(["a/index.html": text]), to: scratch.path + "/out", changedSources: { changed })
+        let lost = PublishingError.sourcesLost(folder: "site/.tarikh", SystemError(code: 5))
+        func publish(_ text: String, _ failure: PublishingError?) async -> Result<Publication, PublishingError> {
+            await Publishing.publish(files(["a/index.html": text]), to: scratch.path + "/out", failure: { failure })
         }
-        #expect(await publish("1", changed: ["content/a.md"]) == .failure(.sourcesChanged(["content/a.md"])))
+        #expect(await publish("1", lost) == .failure(lost))
         #expect(scratch.files == [])
-        _ = await publish("1", changed: [])
-        #expect(await publish("2", changed: ["content/a.md"]) == .failure(.sourcesChanged(["content/a.md"])))
+        _ = await publish("1", nil)
+        #expect(await publish("2", lost) == .failure(lost))
         #expect(scratch.read("out/a/index.html") == "1")
         #expect(scratch.files == ["out/.tarikh-manifest", "out/a/index.html"])
     }

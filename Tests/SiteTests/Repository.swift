@@ -11,8 +11,8 @@ enum Repository {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../..").standardized.path
 
-    static func tree(_ rereading: Rereading? = nil) async -> FileTree {
-        await readTree(at: root, folders: ["content", "templates"], copied: ["content/media/"], rereading).tree
+    static func tree(_ aside: Aside? = nil) async -> FileTree {
+        await readTree(at: root, folders: ["content", "templates"], copied: ["content/media/"], aside).tree
     }
 
     static func chronicle() async -> Chronicle? { await readChronicle(tree()).chronicle }

@@ -179,8 +179,18 @@ extension EventResolver {
         let prose = ProseReader.read(markdown, references, in: .events, &report)
         let summary = prose.summary
         markdown.checkSummary(summary, &report)
-        if file.source.isHeld { return (summary, Body(prose, of: file.source.fingerprint)) }
-        return (summary, unread(file, prose.targets, prose.citedSources))
+        return (summary, body(prose, of: file.source))
+    }
+
+    /// In memory, or beside its file where that had no room there.
+    private func body(_ prose: Prose, of source: SourceFile) -> Body {
+        guard let aside = source.aside, let part = aside.put(prose.packed) else {
+            return Body(prose, of: source.fingerprint)
+        }
+        let targets = prose.targets
+        return Body(of: source.fingerprint, targets: targets, citedSources: prose.citedSources) {
+            Prose(packed: aside.bytes(part), targets: targets) ?? Prose()
+        }
     }
 
     /// Whether a translation was of the original as it is now when nothing of either was different.

@@ -1,0 +1,126 @@
+import Chronicle
+import Keeping
+
+/// Prose as bytes, for what does not stand in memory until its page is made.
+extension Prose {
+    /// All but its targets, which stay in memory. O(length).
+    var packed: [UInt8] {
+        var packing = Packing()
+        packing.add(text)
+        packing.add(pieces) { $0.add(PackedPiece($1)) }
+        packing.add(citations) { packing, citation in
+            packing.add(citation.source)
+            packing.add(citation.prefix)
+            packing.add(citation.locator)
+        }
+        return packing.sealed()
+    }
+
+    /// `nil` for bytes that are not as they were packed. O(length).
+    init?(packed: [UInt8], targets: [Target]) {
+        guard var rest = Unpacking(packed), let text = rest.plain(),
+            let pieces = rest.list({ $0.packedPiece()?.piece }),
+            let citations = rest.list({ $0.citation() })
+        else { return nil }
+        self.init()
+        (self.text, self.pieces, self.targets, self.citations) = (text, pieces, targets, citations)
+    }
+}
+
+/// A piece as its sort and three numbers, those that it does not need being 0.
+private struct PackedPiece {
+    enum Sort: UInt8 {
+        case paragraph, tightParagraph, heading, blockQuote, bulletList, item, orderedList
+        case emphasis, strong, link, text, code, codeBlock, image, citation, lineBreak, thematicBreak
+    }
+
+    let sort: Sort
+    var closes = false
+    var number: Int32 = 0
+    var range: Range<Int32> = 0..<0
+}
+
+extension PackedPiece {
+    init(_ piece: Prose.Piece) {
+        switch piece {
+        case .open(let block): self.init(block, closes: false)
+        case .close(let block): self.init(block, closes: true)
+        case .openSpan(let span): self.init(sort: span == .strong ? .strong : .emphasis)
+        case .closeSpan(let span): self.init(sort: span == .strong ? .strong : .emphasis, closes: true)
+        case .openLink(let target): self.init(sort: .link, number: target)
+        case .closeLink: self.init(sort: .link, closes: true)
+        case .text(let range): self.init(sort: .text, range: range)
+        case .code(let range): self.init(sort: .code, range: range)
+        case .codeBlock(let range): self.init(sort: .codeBlock, range: range)
+        case .image(let target, let alt): self.init(sort: .image, number: target, range: alt)
+        case .citation(let range): self.init(sort: .citation, range: range)
+        case .lineBreak: self.init(sort: .lineBreak)
+        case .thematicBreak: self.init(sort: .thematicBreak)
+        }
+    }
+
+    private init(_ block: Prose.Block, closes: Bool) {
+        switch block {
+        case .paragraph: self.init(sort: .paragraph, closes: closes)
+        case .tightParagraph: self.init(sort: .tightParagraph, closes: closes)
+        case .heading(let level): self.init(sort: .heading, closes: closes, number: Int32(level))
+        case .blockQuote: self.init(sort: .blockQuote, closes: closes)
+        case .bulletList: self.init(sort: .bulletList, closes: closes)
+        case .item: self.init(sort: .item, closes: closes)
+        case .orderedList(let start): self.init(sort: .orderedList, closes: closes, number: start)
+        }
+    }
+
+    var piece: Prose.Piece {
+        switch sort {
+        case .paragraph: block(.paragraph)
+        case .tightParagraph: block(.tightParagraph)
+        case .heading: block(.heading(level: UInt8(truncatingIfNeeded: number)))
+        case .blockQuote: block(.blockQuote)
+        case .bulletList: block(.bulletList)
+        case .item: block(.item)
+        case .orderedList: block(.orderedList(start: number))
+        case .emphasis: closes ? .closeSpan(.emphasis) : .openSpan(.emphasis)
+        case .strong: closes ? .closeSpan(.strong) : .openSpan(.strong)
+        case .link: closes ? .closeLink : .openLink(number)
+        case .text: .text(range)
+        case .code: .code(range)
+        case .codeBlock: .codeBlock(range)
+        case .image: .image(number, alt: range)
+        case .citation: .citation(range)
+        case .lineBreak: .lineBreak
+        case .thematicBreak: .thematicBreak
+        }
+    }
+
+    private func block(_ block: Prose.Block) -> Prose.Piece { closes ? .close(block) : .open(block) }
+}
+
+extension Packing {
+    fileprivate mutating func add(_ piece: PackedPiece) {
+        add(word(Int32(piece.sort.rawValue) << 1 | (piece.closes ? 1 : 0), piece.number))
+        add(word(piece.range.lowerBound, piece.range.upperBound))
+    }
+}
+
+extension Unpacking {
+    fileprivate mutating func packedPiece() -> PackedPiece? {
+        guard let (what, number) = word().map(halves), let (start, end) = word().map(halves), start <= end,
+            let sort = PackedPiece.Sort(rawValue: UInt8(truncatingIfNeeded: what >> 1))
+        else { return nil }
+        return PackedPiece(sort: sort, closes: what & 1 == 1, number: number, range: start..<end)
+    }
+
+    fileprivate mutating func citation() -> Prose.Citation? {
+        guard let source = count(), let prefix = text(), let locator = text() else { return nil }
+        return Prose.Citation(prefix: prefix, source: source, locator: locator)
+    }
+}
+
+private func word(_ low: Int32, _ high: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: low)) | UInt64(UInt32(bitPattern: high)) << 32
+}
+
+private func halves(of word: UInt64) -> (low: Int32, high: Int32) {
+    (Int32(truncatingIfNeeded: word), Int32(truncatingIfNeeded: word >> 32))
+}

@@ -1,0 +1,89 @@
+import Synchronization
+
+/// What of a large site does not stand in memory: it waits in a file on the disk and is read from there when it is
+/// asked for.
+///
+/// The file has no name, so that it is gone with the program, however that ends. What is put aside is a copy: whatever
+/// people do with their files meanwhile, a build is made from one state of each.
+public final class Aside: Sendable {
+    /// Where its file is made.
+    public let folder: String
+    private let state: Mutex<State>
+
+    private struct State {
+        /// How many bytes may still be held in memory.
+        var room: Int
+        /// Opened when something is put aside first; a failure where that was refused.
+        var file: Result<UnnamedFile, SystemError>?
+        var end = 0
+        var failure: SystemError?
+    }
+
+    /// Where bytes were put.
+    public struct Part: Sendable {
+        fileprivate let start: Int
+        public let count: Int
+    }
+
+    /// - Parameters:
+    ///   - folder: where the file is made, with a folder above it, when it is needed first.
+    ///   - room: how many bytes of texts are held in memory before.
+    public init(in folder: String, holding room: Int) {
+        self.folder = folder
+        state = Mutex(State(room: room))
+    }
+
+    /// Why bytes that were put aside could not be read again; `nil` as long as all could.
+    public var failure: SystemError? { state.withLock(\.failure) }
+
+    func hasRoom(for count: Int) -> Bool {
+        state.withLock { state in
+            guard state.room >= count else { return false }
+            state.room -= count
+            return true
+        }
+    }
+
+    /// Puts bytes aside.
+    ///
+    /// - Returns: `nil` where the system has no place for them: they have to stand in memory then.
+    public func put(_ bytes: [UInt8]) -> Part? {
+        let (file, start) = state.withLock { state in
+            let file = state.file ?? Self.file(in: folder)
+            state.file = file
+            defer { state.end += bytes.count }
+            return (file, state.end)
+        }
+        guard let file = try? file.get(), (try? file.write(bytes, at: start)) != nil else { return nil }
+        return Part(start: start, count: bytes.count)
+    }
+
+    /// Bytes that were put aside; none, and a ``failure``, where they cannot be read.
+    public func bytes(_ part: Part) -> [UInt8] {
+        do throws(SystemError) {
+            guard let file = state.withLock(\.file) else { return [] }
+            return try file.get().read(part.count, at: part.start)
+        } catch {
+            state.withLock { $0.failure = error }
+            return []
+        }
+    }
+
+    private static func file(in folder: String) -> Result<UnnamedFile, SystemError> {
+        do throws(SystemError) {
+            try makeFolder(folder)
+            return .success(try UnnamedFile(in: folder))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+extension Aside.Part: Equatable {
+    /// Where something lies is no part of what it is.
+    public static func == (a: Aside.Part, b: Aside.Part) -> Bool { a.count == b.count }
+}
+
+extension Aside: Equatable {
+    public static func == (a: Aside, b: Aside) -> Bool { true }
+}
