@@ -100,14 +100,24 @@ extension Event {
     }
 
     /// Of its id and the files that tell it: whatever these say is the same while it is.
-    public var revision: Fingerprint {
-        var revision = Fingerprint()
-        revision.add(id)
-        for language in versions.languages {
-            revision.add(UInt64(language.position))
-            if let version = versions[language] { revision.add(version.body.source) }
+    public var revision: Fingerprint { fingerprint { $0.add($1.body.source) } }
+
+    /// Of what is told of it where it is one of many: its fields and summaries, and not its texts.
+    public var listing: Fingerprint {
+        fingerprint { listing, version in
+            listing.add(version.fields)
+            listing.add(version.summary)
         }
-        return revision
+    }
+
+    private func fingerprint(_ add: (inout Fingerprint, Version) -> Void) -> Fingerprint {
+        var fingerprint = Fingerprint()
+        fingerprint.add(id)
+        versions.visit { language, version in
+            fingerprint.add(UInt64(language.position))
+            add(&fingerprint, version)
+        }
+        return fingerprint
     }
 
     /// Whether both name the same actors, places, topics and sources.
@@ -133,6 +143,8 @@ public struct Version: Equatable, Sendable {
     /// The first paragraph as plain text.
     public var summary: String
     public let body: Body
+    /// Of the fields at the head of its file, as they are written there.
+    public let fields: Fingerprint
     public var state: State
     /// The day on which a person last compared a translation with its original.
     public var reviewed: CivilDay?
@@ -140,10 +152,14 @@ public struct Version: Equatable, Sendable {
     /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
     public var citedSources: [Int] { body.citedSources }
 
-    public init(title: String, summary: String, body: Body, state: State, reviewed: CivilDay? = nil) {
+    public init(
+        title: String, summary: String, body: Body, fields: Fingerprint = Fingerprint(), state: State,
+        reviewed: CivilDay? = nil
+    ) {
         self.title = title
         self.summary = summary
         self.body = body
+        self.fields = fields
         self.state = state
         self.reviewed = reviewed
     }

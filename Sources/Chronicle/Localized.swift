@@ -47,6 +47,14 @@ public struct Localized<Value: Sendable>: Sendable {
         }
     }
 
+    /// The same, each with its language.
+    @inlinable
+    public func visit(_ body: (LanguageIndex, Value) -> Void) {
+        for position in values.indices {
+            if let value = values[position] { body(LanguageIndex(position), value) }
+        }
+    }
+
     /// The languages that have a value, in the site's order.
     @inlinable
     public var languages: [LanguageIndex] {

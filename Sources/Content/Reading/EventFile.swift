@@ -2,6 +2,7 @@ import Chronicle
 import Diagnostics
 import EDTF
 import Files
+import Keeping
 
 /// An event as one file tells it: every field with its place, nothing looked up yet.
 ///
@@ -16,6 +17,8 @@ final class EventFile: Sendable {
     let name: FileName
     /// Where its fields stand, all of them.
     let range: SourceRange
+    /// Of all of them, as they are written.
+    let fields: Fingerprint
     private let keys: [Located<String>]
     let title: Located<String>?
     let acceptance: AcceptanceFields
@@ -92,6 +95,7 @@ final class EventFile: Sendable {
     ) {
         var report = reporter
         source = file
+        self.fields = Fingerprint(of: front.yaml)
         self.name = name
         (keys, range) = (fields.keys, fields.range)
         title = fields.title(&report)

@@ -167,7 +167,7 @@ extension EventResolver {
     ) -> Version {
         let (summary, body) = known(file) ?? read(text(), of: file, &report)
         return Version(
-            title: file.title?.value ?? file.name.stem, summary: summary, body: body, state: state,
+            title: file.title?.value ?? file.name.stem, summary: summary, body: body, fields: file.fields, state: state,
             reviewed: state == .original ? nil : file.acceptance.reviewed)
     }
 

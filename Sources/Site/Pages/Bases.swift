@@ -7,9 +7,13 @@ import Keeping
 /// that the page may show, whatever its template uses, and may count more.
 struct Bases: Sendable {
     private let model: SiteModel
-    /// Of the events in their order.
+    /// Of the events in their order, with their texts.
     private let revisions: [Fingerprint]
+    /// The same without their texts.
+    private let listings: [Fingerprint]
     private let ids: [Fingerprint]
+    /// Of what lists tell of all events.
+    private let chronology: Fingerprint
     /// Of which pages there are.
     private let addresses: Fingerprint
 
@@ -20,7 +24,9 @@ struct Bases: Sendable {
         for page in pages where page.isListed { addresses.add(page.address.path) }
         self.addresses = addresses
         revisions = model.chronicle.events.map(\.revision)
+        listings = model.chronicle.events.map(\.listing)
         ids = model.chronicle.events.map { Fingerprint(of: Array($0.id.utf8)) }
+        chronology = Self.list(listings, hasBook: model.hasBook)
     }
 
     /// Of the pages about a subject.
@@ -30,6 +36,7 @@ struct Bases: Sendable {
         case .year(let number): page(ofYear: number)
         case .entry(let register, let number): page(ofEntry: number, register)
         case .source(let number): list(of: model.index.eventsOfSource[number])
+        case .chronology: chronology
         case .addresses: addresses
         }
     }
@@ -38,7 +45,8 @@ struct Bases: Sendable {
     /// link to counts although it stands in them: a link to an event that is not built is left out.
     private func page(ofEvent number: Int) -> Fingerprint {
         let event = model.chronicle.events[number]
-        var basis = list(of: [number - 1, number, number + 1] + event.seeAlso)
+        var basis = list(of: [number - 1, number + 1] + event.seeAlso)
+        basis.add(revisions[number])
         event.visitTargets { if case .event(let linked) = $0 { basis.add(ids[linked]) } }
         for source in event.allSources { basis.add(UInt64(model.index.eventsOfSource[source].count)) }
         return basis
@@ -62,11 +70,16 @@ struct Bases: Sendable {
     }
 
     private func list(of events: [Int]) -> Fingerprint {
+        let told = events.map { listings.indices.contains($0) ? listings[$0] : Fingerprint() }
+        return Self.list(told, hasBook: model.hasBook)
+    }
+
+    private static func list(_ listings: [Fingerprint], hasBook: Bool) -> Fingerprint {
         var basis = Fingerprint()
         // Every page has a link to the book, where there is one.
-        basis.add(model.hasBook ? 1 : 0)
-        basis.add(UInt64(events.count))
-        for event in events { basis.add(revisions.indices.contains(event) ? revisions[event] : Fingerprint()) }
+        basis.add(hasBook ? 1 : 0)
+        basis.add(UInt64(listings.count))
+        for listing in listings { basis.add(listing) }
         return basis
     }
 }

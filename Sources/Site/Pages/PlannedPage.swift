@@ -13,7 +13,9 @@ struct PlannedPage: Sendable {
     var isListed = true
     /// Whether people count it as a page: redirects, feeds and the like are not.
     var isPage = true
-    /// Of whom or what it tells, and nothing of other events but what leads on; `nil` for a page that may show any.
+    /// Of whom or what it tells, and nothing of other events but what leads on; `nil` for a page that may show any text.
+    ///
+    /// The text of an event is on its own pages only: others have no more of it than lists tell.
     var tells: Subject?
     /// Nothing of the chronicle is in it but what decides which pages there are, so that a plan serves for later states
     /// of the same site.
@@ -26,6 +28,8 @@ enum Subject: Sendable {
     case year(Int)
     case entry(Addresses.Register, Int)
     case source(Int)
+    /// Events, without their texts.
+    case chronology
     /// Which pages there are.
     case addresses
 }

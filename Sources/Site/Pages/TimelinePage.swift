@@ -9,7 +9,7 @@ extension PagePlanner {
     func timelines() -> [PlannedPage] {
         inEveryLanguage(
             .timeline, origin: "content/site.yml", at: languages.map { addresses.timeline($0) },
-            fallback: addresses.entryPage
+            fallback: addresses.entryPage, tells: .chronology
         ) { scope in
             let settings = scope.chronicle.settings
             let drawing = scope.drawing
