@@ -113,7 +113,7 @@ extension Event {
     private func fingerprint(_ add: (inout Fingerprint, Version) -> Void) -> Fingerprint {
         var fingerprint = Fingerprint()
         fingerprint.add(id)
-        versions.visit { language, version in
+        versions.visitLanguages { language, version in
             fingerprint.add(UInt64(language.position))
             add(&fingerprint, version)
         }

@@ -49,7 +49,7 @@ public struct Localized<Value: Sendable>: Sendable {
 
     /// The same, each with its language.
     @inlinable
-    public func visit(_ body: (LanguageIndex, Value) -> Void) {
+    public func visitLanguages(_ body: (LanguageIndex, Value) -> Void) {
         for position in values.indices {
             if let value = values[position] { body(LanguageIndex(position), value) }
         }

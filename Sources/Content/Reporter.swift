@@ -4,7 +4,7 @@ import Files
 /// Gathers the problems of one file, with places in its own terms.
 struct Reporter {
     let file: String
-    private let source: SourceFile
+    private var source: SourceFile
     /// Made when the first place is asked for.
     private lazy var lines = LineIndex(source.bytes)
     private(set) var diagnostics: [Diagnostic] = []
@@ -12,6 +12,14 @@ struct Reporter {
     init(_ file: SourceFile) {
         self.file = file.path
         source = file
+    }
+
+    /// From now on for the whole of a file of which the beginning was enough so far.
+    mutating func go(on file: SourceFile) {
+        if file === source { return }
+        let diagnostics = diagnostics
+        self = Reporter(file)
+        self.diagnostics = diagnostics
     }
 
     var errors: Int { diagnostics.count { $0.severity == .error } }

@@ -1,10 +1,12 @@
+import Keeping
 import Synchronization
 
 /// What of a large site does not stand in memory: it waits in a file on the disk and is read from there when it is
 /// asked for.
 ///
 /// The file has no name, so that it is gone with the program, however that ends. What is put aside is a copy: whatever
-/// people do with their files meanwhile, a build is made from one state of each.
+/// people do with their files meanwhile, a build is made from one state of each. A file that was not opened is read when
+/// it is asked for; then it is noticed where it is not what it was.
 public final class Aside: Sendable {
     /// Where its file is made.
     public let folder: String
@@ -17,6 +19,7 @@ public final class Aside: Sendable {
         var file: Result<UnnamedFile, SystemError>?
         var end = 0
         var failure: SystemError?
+        var changed: Set<String> = []
     }
 
     /// Where bytes were put.
@@ -36,7 +39,11 @@ public final class Aside: Sendable {
     /// Why bytes that were put aside could not be read again; `nil` as long as all could.
     public var failure: SystemError? { state.withLock(\.failure) }
 
-    func hasRoom(for count: Int) -> Bool {
+    /// The paths of files that were not opened at first, and are not what they were.
+    public var changedFiles: [String] { state.withLock { $0.changed.sorted() } }
+
+    /// Whether bytes may stand in memory; they are counted then.
+    public func hasRoom(for count: Int) -> Bool {
         state.withLock { state in
             guard state.room >= count else { return false }
             state.room -= count
@@ -67,6 +74,13 @@ public final class Aside: Sendable {
             state.withLock { $0.failure = error }
             return []
         }
+    }
+
+    /// The bytes of a file that was not opened; a changed file where they are not those that are meant.
+    func bytes(of path: String, at diskPath: String, _ fingerprint: Fingerprint) -> [UInt8] {
+        let bytes = try? readFile(diskPath, atMost: largestTextFile)
+        if bytes.map({ Fingerprint(of: $0) }) != fingerprint { state.withLock { _ = $0.changed.insert(path) } }
+        return bytes ?? []
     }
 
     private static func file(in folder: String) -> Result<UnnamedFile, SystemError> {

@@ -1,3 +1,5 @@
+public import Keeping
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -24,7 +26,11 @@ public struct FileStamp: Equatable, Sendable {
         self.init(status)
     }
 
-    fileprivate init(_ status: stat) {
+    fileprivate init(size: Int64, inode: UInt64, modified: Int64, changed: Int64) {
+        (self.size, self.inode, self.modified, self.changed) = (size, inode, modified, changed)
+    }
+
+    init(_ status: stat) {
         size = Int64(status.st_size)
         inode = UInt64(truncatingIfNeeded: status.st_ino)
         #if canImport(Darwin)
@@ -41,8 +47,30 @@ public struct FileStamp: Equatable, Sendable {
         return nanoseconds(time)
     }
 
+    /// How long ago a file must have been changed for its stamp to tell of every later change: clocks that give files
+    /// their times tick, at worst every two seconds.
+    static let settling: Int64 = 2_000_000_000
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}
+
+extension Packing {
+    public mutating func add(_ stamp: FileStamp) {
+        add(UInt64(bitPattern: stamp.size))
+        add(stamp.inode)
+        add(UInt64(bitPattern: stamp.modified))
+        add(UInt64(bitPattern: stamp.changed))
+    }
+}
+
+extension Unpacking {
+    public mutating func stamp() -> FileStamp? {
+        guard let size = word(), let inode = word(), let modified = word(), let changed = word() else { return nil }
+        return FileStamp(
+            size: Int64(bitPattern: size), inode: inode, modified: Int64(bitPattern: modified),
+            changed: Int64(bitPattern: changed))
     }
 }
 

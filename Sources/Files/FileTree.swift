@@ -9,6 +9,8 @@ public final class SourceFile: Sendable {
     public let content: Content
     /// Of the bytes of a text file.
     public let fingerprint: Fingerprint
+    /// What the file system said of a text file when it was read, where that is sure to tell of a later change.
+    public let stamp: FileStamp?
 
     public enum Content: Equatable, Sendable {
         /// Text of the site, read.
@@ -18,45 +20,84 @@ public final class SourceFile: Sendable {
         case onDisk(path: String, size: Int, picture: Picture?)
         /// Text that waits on the disk until it is asked for.
         case aside(Aside.Part, in: Aside)
+        /// Text that was not opened, since nobody has touched it after an earlier run: its path on the disk, and its
+        /// beginning.
+        case untouched(at: String, beginning: ArraySlice<UInt8>, Aside)
     }
 
     public init(path: String, _ bytes: [UInt8]) {
         self.path = path
         content = .bytes(bytes)
         fingerprint = Fingerprint(of: bytes)
+        stamp = nil
     }
 
     public init(path: String, onDisk: String, size: Int, picture: Picture? = nil) {
         self.path = path
         content = .onDisk(path: onDisk, size: size, picture: picture)
         fingerprint = Fingerprint()
+        stamp = nil
     }
 
     /// A text that is put aside where memory has no room for it.
-    init(path: String, _ bytes: [UInt8], roomIn aside: Aside) {
+    init(path: String, _ bytes: [UInt8], _ stamp: FileStamp?, roomIn aside: Aside) {
         self.path = path
+        self.stamp = stamp
         fingerprint = Fingerprint(of: bytes)
         let part = aside.hasRoom(for: bytes.count) ? nil : aside.put(bytes)
         content = part.map { .aside($0, in: aside) } ?? .bytes(bytes)
     }
 
-    /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of what was put aside.
+    /// A text that is not opened before it is asked for.
+    init(path: String, _ known: KnownFile, at diskPath: String, _ aside: Aside) {
+        self.path = path
+        (stamp, fingerprint) = (known.stamp, known.fingerprint)
+        content = .untouched(at: diskPath, beginning: known.beginning, aside)
+    }
+
+    /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of what is on the disk.
     public var bytes: [UInt8] {
         switch content {
         case .bytes(let bytes): bytes
         case .onDisk: []
         case .aside(let part, let aside): aside.bytes(part)
+        case .untouched(let place, _, let aside): aside.bytes(of: path, at: place, fingerprint)
         }
     }
 
-    /// Where its text waits; `nil` for one that stands in memory.
-    public var aside: Aside? { if case .aside(_, let aside) = content { aside } else { nil } }
+    /// Where things are put for which memory has no room; `nil` for a file whose text stands in memory.
+    public var aside: Aside? {
+        switch content {
+        case .bytes, .onDisk: nil
+        case .aside(_, let aside), .untouched(_, _, let aside): aside
+        }
+    }
 
     /// The same file with its bytes in memory.
     public var held: SourceFile { aside == nil ? self : SourceFile(path: path, bytes) }
 
+    /// The same file with its bytes in memory, or with its beginning alone where it was not opened.
+    public var begun: SourceFile {
+        guard case .untouched(_, let beginning, _) = content else { return held }
+        return SourceFile(path: path, Array(beginning))
+    }
+
     public var name: Substring {
         path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+    }
+}
+
+/// What an earlier run knows of a text file.
+public struct KnownFile: Sendable {
+    /// What the file system said of it.
+    public let stamp: FileStamp
+    /// Of its bytes.
+    public let fingerprint: Fingerprint
+    /// As many of its first bytes as are of use without the others.
+    public let beginning: ArraySlice<UInt8>
+
+    public init(stamp: FileStamp, fingerprint: Fingerprint, beginning: ArraySlice<UInt8>) {
+        (self.stamp, self.fingerprint, self.beginning) = (stamp, fingerprint, beginning)
     }
 }
 

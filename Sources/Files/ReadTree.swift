@@ -12,11 +12,15 @@ public let largestTextFile = 4 << 20
 /// are followed, except into a folder that contains them. Hidden files and editors' backups are passed over.
 /// Everything that could not be read is an error among the diagnostics; the rest is read all the same.
 ///
-/// - Parameter aside: takes the texts that memory has no room for; without it all stand in memory.
+/// - Parameters:
+///   - aside: takes the texts that memory has no room for; without it all stand in memory.
+///   - known: what an earlier run knows of the text file at a path. With `aside`, those that nobody has touched since
+///     are not opened before they are asked for.
 public func readTree(
-    at root: String, folders: [String], copied: [String], _ aside: Aside? = nil
+    at root: String, folders: [String], copied: [String], _ aside: Aside? = nil,
+    known: @escaping @Sendable (String) -> KnownFile? = { _ in nil }
 ) async -> (tree: FileTree, diagnostics: [Diagnostic]) {
-    var walk = Walk(root: root, copied: copied, aside: aside)
+    var walk = Walk(root: root, copied: copied, opening: Opening(aside: aside, known: known))
     for folder in folders { walk.enter(folder + "/", above: []) }
     let (files, diagnostics) = await walk.readFound()
     return (FileTree(files), diagnostics)
@@ -29,17 +33,22 @@ struct FoundFile: Sendable {
     let diskPath: String
     let isCopied: Bool
 
-    func read(_ aside: Aside?) -> Result<SourceFile, Unread> {
+    func read(_ opening: Opening) -> Result<SourceFile, Unread> {
         do throws(SystemError) {
             if isCopied {
                 return .success(SourceFile(path: path, onDisk: diskPath, size: try size, picture: picture))
             }
-            let bytes = try readFile(diskPath, atMost: largestTextFile + 1)
+            if let aside = opening.aside, let known = opening.known(path),
+                known.stamp == (try? FileStamp(ofPath: diskPath))
+            {
+                return .success(SourceFile(path: path, known, at: diskPath, aside))
+            }
+            let (bytes, stamp) = try readStampedFile(diskPath, atMost: largestTextFile + 1)
             guard bytes.count <= largestTextFile else {
                 return .failure(Unread(diagnostic: .tooLarge(path, try size)))
             }
-            return .success(
-                aside.map { SourceFile(path: path, bytes, roomIn: $0) } ?? SourceFile(path: path, bytes))
+            guard let aside = opening.aside else { return .success(SourceFile(path: path, bytes)) }
+            return .success(SourceFile(path: path, bytes, opening.isSettled(stamp) ? stamp : nil, roomIn: aside))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
         }
@@ -59,11 +68,21 @@ struct FoundFile: Sendable {
     }
 }
 
+/// How texts are opened.
+struct Opening: Sendable {
+    var aside: Aside?
+    var known: @Sendable (String) -> KnownFile? = { _ in nil }
+    private let start = FileStamp.now
+
+    /// Whether a file with this stamp has another after any later change.
+    func isSettled(_ stamp: FileStamp) -> Bool { stamp.changed + FileStamp.settling <= start }
+}
+
 /// The walk over the folders, in the order of names.
 struct Walk {
     let root: String
     let copied: [String]
-    var aside: Aside?
+    var opening = Opening()
     var found: [FoundFile] = []
     var diagnostics: [Diagnostic] = []
 
@@ -71,7 +90,7 @@ struct Walk {
     func readFound() async -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         var files: [SourceFile] = []
         var diagnostics = diagnostics
-        for result in await found.parallelMap(chunk: 256, { [aside] in $0.read(aside) }) {
+        for result in await found.parallelMap(chunk: 256, { [opening] in $0.read(opening) }) {
             switch result {
             case .success(let file): files.append(file)
             case .failure(let problem): diagnostics.append(problem.diagnostic)

@@ -87,6 +87,13 @@ func entries(ofFolder path: String) throws(SystemError) -> [(name: String?, isFi
 /// The bytes of a regular file, or the first of them. The caller has made sure that it is one: reading a pipe would wait
 /// for ever.
 public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
+    try readStampedFile(path, atMost: limit).bytes
+}
+
+/// The same with what the file system said of the file before.
+func readStampedFile(
+    _ path: String, atMost limit: Int = .max
+) throws(SystemError) -> (bytes: [UInt8], stamp: FileStamp) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -104,7 +111,7 @@ public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemErro
         }
     }
     if let failure { throw failure }
-    return bytes
+    return (bytes, FileStamp(status))
 }
 
 /// Whether two files hold the same, some 16 bytes at a time; `==` looks at each.

@@ -25,6 +25,12 @@ public struct Fingerprint: Hashable, Sendable {
         add(other.second)
     }
 
+    /// One of several of which the order does not count.
+    public mutating func addInAnyOrder(_ other: Fingerprint) {
+        first &+= other.first
+        second &+= other.second
+    }
+
     private mutating func add(_ bytes: UnsafeRawBufferPointer) {
         add(UInt64(bytes.count))
         let whole = bytes.count & ~7

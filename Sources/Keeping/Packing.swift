@@ -44,9 +44,7 @@ public struct Packing: Sendable {
         var pieces: [Unpacking] = []
         var rest = Unpacking(file, from: 0, to: file.count)
         while !rest.isAtEnd {
-            guard let next = rest.unpackingPart(), let piece = Unpacking(Array(next.rest)) else {
-                return (pieces, false)
-            }
+            guard let piece = rest.unpackingPart()?.unsealed else { return (pieces, false) }
             pieces.append(piece)
         }
         return (pieces, true)
@@ -67,11 +65,16 @@ public struct Unpacking: Sendable {
 
     /// `nil` where the bytes are not as they were written. O(length).
     public init?(_ sealed: [UInt8]) {
-        end = sealed.count - 16
-        guard end >= 0 else { return nil }
-        bytes = sealed
-        var seal = Unpacking(sealed, from: end, to: sealed.count)
-        guard seal.fingerprint() == Fingerprint(of: sealed[..<end]) else { return nil }
+        guard let unsealed = Unpacking(sealed, from: 0, to: sealed.count).unsealed else { return nil }
+        self = unsealed
+    }
+
+    /// What stands before the seal; `nil` where that is not as it was written.
+    fileprivate var unsealed: Unpacking? {
+        let start = end - 16
+        var seal = Unpacking(bytes, from: start, to: end)
+        guard start >= index, seal.fingerprint() == Fingerprint(of: bytes[index..<start]) else { return nil }
+        return Unpacking(bytes, from: index, to: start)
     }
 
     fileprivate init(_ bytes: [UInt8], from start: Int, to end: Int) {
@@ -85,7 +88,10 @@ public struct Unpacking: Sendable {
     public mutating func count() -> Int? { number(UInt32.self).map(Int.init) }
 
     /// What was written as bytes.
-    public mutating func plain() -> [UInt8]? { part().map { Array(bytes[$0]) } }
+    public mutating func plain() -> [UInt8]? { slice().map { Array($0) } }
+
+    /// The same where it stands.
+    public mutating func slice() -> ArraySlice<UInt8>? { part().map { bytes[$0] } }
 
     public mutating func text() -> String? {
         guard let range = part() else { return nil }
@@ -133,7 +139,8 @@ extension Packing {
 }
 
 extension Unpacking {
-    fileprivate var rest: ArraySlice<UInt8> { bytes[index..<end] }
+    /// Passes over a text or a part; `false` past the end.
+    public mutating func passOver() -> Bool { part() != nil }
 
     /// A part, to be read later.
     public mutating func unpackingPart() -> Unpacking? {

@@ -22,6 +22,8 @@ public enum PublishingError: Error, Equatable, Sendable {
     case notOurs([String])
     case notAFolder(String)
     case failed(path: String, SystemError)
+    /// What the files are made from changed meanwhile.
+    case sourcesChanged([String])
     /// What the files are made from could not be read when its turn came.
     case sourcesLost(folder: String, SystemError)
 }
@@ -52,7 +54,8 @@ public func publish(
 private struct Publisher: Sendable {
     let folder: String
     let files: [OutputFile]
-    let bases: Set<Fingerprint>
+    /// The positions of those that have to be made: the others are there already.
+    let unmade: [Int]
     let failure: @Sendable () -> PublishingError?
     let progress: @Sendable (Int) -> Void
     let lock: FolderLock
@@ -73,8 +76,9 @@ private struct Publisher: Sendable {
         _ failure: @escaping @Sendable () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
     ) throws(PublishingError) {
         self.folder = folder
-        self.files = files.sorted { $0.path < $1.path }
-        self.bases = bases
+        let files = files.sorted { $0.path < $1.path }
+        self.files = files
+        unmade = files.indices.filter { !files[$0].isMade(from: bases) }
         self.failure = failure
         self.progress = progress
         let held: FolderLock?
@@ -113,7 +117,7 @@ private struct Publisher: Sendable {
     /// A symbolic link to a folder, below the output folder, would lead out of it what is written or deleted there.
     private func checkFolders(deleting stale: [String]) async throws(PublishingError) {
         var folders = Set<Substring>()
-        for path in files.lazy.filter({ !$0.isMade(from: bases) }).map(\.path) + stale {
+        for path in unmade.map({ files[$0].path }) + stale {
             var parent = path[...]
             while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 parent = parent[..<slash]
@@ -126,12 +130,13 @@ private struct Publisher: Sendable {
         guard links.isEmpty else { throw .notOurs(links.sorted()) }
     }
 
-    /// Compares every file with what is there, and writes aside what differs.
+    /// Compares every file with what is there, and writes aside what differs. Outcomes are those of ``unmade``.
     private func staged(in staging: Staging) async -> [Outcome] {
         // The last ones first, as in a new folder: large files are among them.
-        let outcomes = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number -> Outcome in
+        let (last, chunk) = (unmade.count - 1, min(unmade.count / 64 + 1, 32))
+        let outcomes = await unmade.indices.parallelMap(chunk: chunk) { place -> Outcome in
+            let number = unmade[last - place]
             let file = files[number]
-            if file.isMade(from: bases) { return .unchanged }
             let outcome = staging.stage(file, number: number)
             if number % 256 == 0 { progress(files.count - number) }
             guard case .changed(replaces: true) = outcome, before?.lists(file.path) != true else { return outcome }
@@ -142,10 +147,10 @@ private struct Publisher: Sendable {
 
     private func check(_ outcomes: [Outcome]) throws(PublishingError) {
         var foreign: [String] = []
-        for (file, outcome) in zip(files, outcomes) {
+        for (number, outcome) in zip(unmade, outcomes) {
             switch outcome {
             case .failed(let path, let error): throw .failed(path: path, error)
-            case .foreign: foreign.append(file.path)
+            case .foreign: foreign.append(files[number].path)
             case .changed, .unchanged: break
             }
         }
@@ -156,7 +161,7 @@ private struct Publisher: Sendable {
     private func commit(
         _ outcomes: [Outcome], from staging: Staging, to after: Manifest, deleting stale: [String]
     ) throws(PublishingError) -> Publication {
-        let changed = outcomes.indices.filter { outcomes[$0] != .unchanged }
+        let changed = zip(unmade, outcomes).filter { $1 != .unchanged }.map(\.0)
         let listChanged = before?.paths != after.paths
         // Until all is done the list names old and new files, so that an interruption leaves nothing unowned.
         if listChanged { try staging.write(Manifest(after.paths + (before?.paths ?? []))) }

@@ -59,9 +59,8 @@ public struct SitePlanner: Sendable {
 
 /// All pages of a site, and where they are.
 struct Outline: Sendable {
+    /// Sorted by the paths of their files.
     let pages: [PlannedPage]
-    /// By the paths of their files.
-    let positions: [String: Int]
     /// How many are pages for people.
     let count: Int
     let collisions: [Diagnostic]
@@ -73,25 +72,23 @@ struct Outline: Sendable {
         pages += planner.maps() + planner.placesFile()
         pages += planner.feeds()
         pages += planner.sitemaps(of: pages) + [planner.robots()]
-        self.pages = pages
+        self.pages = pages.sorted { $0.path < $1.path }
         count = pages.count(where: \.isPage)
-        positions = Dictionary(pages.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { a, _ in a })
-        collisions = positions.count == pages.count ? [] : Self.collisions(pages)
+        collisions = zip(self.pages, self.pages.dropFirst()).lazy.filter { $0.path == $1.path }.map(Self.collision)
+    }
+
+    /// The page of a file. O(log n)
+    func page(at path: String) -> PlannedPage? {
+        let position = pages.firstPosition { $0.path >= path }
+        return position < pages.count && pages[position].path == path ? pages[position] : nil
     }
 
     /// Two pages at one address, each with what it is made from.
-    private static func collisions(_ pages: [PlannedPage]) -> [Diagnostic] {
-        var owners: [String: PlannedPage] = [:]
-        var found: [Diagnostic] = []
-        for page in pages {
-            guard let other = owners.updateValue(page, forKey: page.address.path) else { continue }
-            let (blamed, owner) = page.origin.hasPrefix("content/") ? (page, other) : (other, page)
-            found.append(
-                Diagnostic(
-                    .error, "address-taken", file: blamed.origin.hasPrefix("content/") ? blamed.origin : "content/",
-                    "the address /\(page.address.folder) of \(blamed.origin) is taken by \(owner.origin)",
-                    suggestion: "give one of the two another id"))
-        }
-        return found
+    private static func collision(of other: PlannedPage, _ page: PlannedPage) -> Diagnostic {
+        let (blamed, owner) = page.origin.hasPrefix("content/") ? (page, other) : (other, page)
+        return Diagnostic(
+            .error, "address-taken", file: blamed.origin.hasPrefix("content/") ? blamed.origin : "content/",
+            "the address /\(page.address.folder) of \(blamed.origin) is taken by \(owner.origin)",
+            suggestion: "give one of the two another id")
     }
 }

@@ -25,30 +25,19 @@ public struct PlannedSite: OutputFiles {
     ///
     /// - Parameter frame: of all that every page may show; without it no page has a basis.
     public func files(frame: Fingerprint? = nil) async -> [OutputFile] {
-        let (model, bases) = (model, frame == nil ? nil : Bases(model, outline.pages))
+        let model = model
+        let bases: Bases? = if let frame { await Bases(model, outline.pages, frame: frame) } else { nil }
         let pages = await outline.pages.parallelMap { page in
-            OutputFile(path: page.address.path, basis: page.basis(bases, frame)) { page.make(model) }
+            OutputFile(path: page.path, basis: bases?.basis(of: page)) { page.make(model) }
         }
         return (pages + assets + (await search.files)).sorted { $0.path < $1.path }
     }
 
-    /// O(1) for a page. The first file of the search that is asked for takes the making of its index.
+    /// O(log n) for a page. The first file of the search that is asked for takes the making of its index.
     public func content(at path: String) async -> OutputFile.Content? {
-        if let position = outline.positions[path] {
-            let (page, model) = (outline.pages[position], model)
-            return .made { page.make(model) }
-        }
+        if let page = outline.page(at: path) { return .made { [model] in page.make(model) } }
         let files = path.hasPrefix(searchFolder) ? await search.files : assets
         return files.first { $0.path == path }?.content
-    }
-}
-
-extension PlannedPage {
-    fileprivate func basis(_ bases: Bases?, _ frame: Fingerprint?) -> Fingerprint? {
-        guard let bases, var basis = frame, let subject = tells else { return nil }
-        basis.add(address.path)
-        basis.add(bases[subject])
-        return basis
     }
 }
 

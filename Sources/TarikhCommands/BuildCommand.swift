@@ -44,10 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let folder = try outputFolder()
         guard let site = try await readySite(for: folder, since: start) else { return }
-        let (keepTexts, memory) = (site.keepTexts, memory)
-        async let kept: Void = keepTexts(memory)
         let publication = try await write(site, to: folder)
-        await kept
         // A warning is said at every build, and so the site is looked at again.
         await site.record.note(site.warnings == 0 ? site.totals : nil, files: site.files, since: site.last)
         report(site.totals, publication, warnings: site.warnings, since: start)
@@ -63,8 +60,6 @@ struct BuildCommand: AsyncParsableCommand {
         let record: BuildRecord
         /// The build before, where it is believed.
         let last: BuildRecord.Last?
-        /// Keeps what is known of its texts for the next run.
-        let keepTexts: @Sendable (SiteMemory) -> Void
         let aside: Aside
         /// What a build holds to its end that has little left to make: to give it back would take longer.
         let held: (FileTree, Stages)?
@@ -79,7 +74,8 @@ struct BuildCommand: AsyncParsableCommand {
         async let left = OutputState(ofFolder: folder)
         let (choices, memory) = (choices, memory)
         async let texts = BuildRecord.program(choices).map { KnownTexts(in: memory, program: $0) }
-        let (tree, unread) = try await LoadedSite.read(argument, aside)
+        let known = await texts
+        let (tree, unread) = try await LoadedSite.read(argument, aside) { known?.file(at: $0) }
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: TextName.Folder.events.path, choices: choices,
             day: CivilDay.today?.description ?? "")
@@ -89,7 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
             return nil
         }
         var stages = Stages()
-        let site = await load(tree, unread, texts, &stages)
+        let site = await load(tree, unread, known, &stages)
         Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([
@@ -100,8 +96,7 @@ struct BuildCommand: AsyncParsableCommand {
         let files = await planned.files(frame: record.frame)
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
-            files: files, totals: totals, warnings: site.warnings, record: record, last: last,
-            keepTexts: site.keepTexts, aside: aside,
+            files: files, totals: totals, warnings: site.warnings, record: record, last: last, aside: aside,
             held: last == nil ? nil : (tree, stages))
     }
 
@@ -110,7 +105,7 @@ struct BuildCommand: AsyncParsableCommand {
     {
         await stages.make(
             tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today, texts: texts),
-            baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict)
+            baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict, keepingTextsIn: memory)
     }
 
     private var memory: SiteMemory { SiteMemory(site: argument.site) }
@@ -139,7 +134,7 @@ struct BuildCommand: AsyncParsableCommand {
         let aside = site.aside
         let result = await publish(
             site.files, to: folder, alreadyMadeFrom: site.last?.bases ?? [],
-            failure: { aside.failure.map { .sourcesLost(folder: aside.folder, $0) } },
+            failure: { PublishingError(aside) },
             progress: { progress.show($0) })
         progress.clear()
         switch result {
@@ -172,6 +167,17 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension PublishingError {
+    /// What became of texts that did not stand in memory, if anything did.
+    fileprivate init?(_ aside: Aside) {
+        if let failure = aside.failure {
+            self = .sourcesLost(folder: aside.folder, failure)
+        } else {
+            let changed = aside.changedFiles
+            guard !changed.isEmpty else { return nil }
+            self = .sourcesChanged(changed)
+        }
+    }
+
     /// What went wrong and what to do, for the person at the terminal.
     var text: String {
         switch self {
@@ -184,6 +190,9 @@ extension PublishingError {
                 .joined(separator: "\n")
                 + "\n"
                 + said("Nothing was published. Move these files away, or give another folder with --output.")
+        case .sourcesChanged(let files):
+            files.map { said("\($0): error: was changed while the site was built") }.joined(separator: "\n")
+                + "\n" + said("Nothing was published. Build the site again.")
         case .sourcesLost(let folder, let error):
             said("\(folder): error: what was put aside there cannot be read again: \(error)") + "\n"
                 + said("Nothing was published. Look after the disk, and build the site again.")

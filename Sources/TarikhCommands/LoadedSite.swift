@@ -15,8 +15,6 @@ struct LoadedSite {
     let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
-    /// Keeps what is known of its texts for the next run.
-    let keepTexts: @Sendable (SiteMemory) -> Void
 
     /// What is read of the folder of a site, and what of that is left on the disk and only copied.
     static let folders = ["content", "templates"]
@@ -27,9 +25,10 @@ struct LoadedSite {
 
     /// The files of the site, and what is wrong with those that cannot be read.
     static func read(
-        _ argument: SiteArgument, _ aside: Aside? = nil
+        _ argument: SiteArgument, _ aside: Aside? = nil,
+        known: @escaping @Sendable (String) -> KnownFile? = { _ in nil }
     ) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
-        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, aside)
+        await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, aside, known: known)
     }
 
     /// The files of a site that texts and maps are not among: what is there is enough for its words.
@@ -39,10 +38,8 @@ struct LoadedSite {
     }
 
     fileprivate init(
-        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool,
-        keepTexts: @escaping @Sendable (SiteMemory) -> Void = { _ in }
+        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
     ) {
-        self.keepTexts = keepTexts
         self.tree = tree
         let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
@@ -57,16 +54,22 @@ struct Stages: Sendable {
     private var reader = ChronicleReader()
     private var planner = SitePlanner()
 
-    /// - Parameter unread: what could not be read of the tree.
+    /// - Parameters:
+    ///   - unread: what could not be read of the tree.
+    ///   - memory: where what is known of the texts is kept for another run, if anywhere.
     mutating func make(
-        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
+        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool,
+        keepingTextsIn memory: SiteMemory? = nil
     ) async -> LoadedSite {
         let (chronicle, problems) = await reader.read(tree, options)
         guard let chronicle else { return LoadedSite(nil, 0, 0, tree, unread + problems, isStrict) }
+        // While their files stand in memory.
+        let keep = memory.map { reader.keepingTexts(of: chronicle, problems, in: $0) }
+        async let kept: Void? = keep?()
         let plan = await planner.plan(chronicle, theme: tree, baseURL: baseURL)
+        await kept
         return LoadedSite(
-            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict,
-            keepTexts: reader.keepingTexts(of: chronicle, problems))
+            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict)
     }
 }
 

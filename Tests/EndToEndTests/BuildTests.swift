@@ -102,6 +102,39 @@ import Testing
         #expect(run.output.contains(": 7 files written, \(unchanged) unchanged, 1 deleted; "), "\(run.output)")
     }
 
+    /// As soon as they are old enough to be known by what the file system says of them, only files that were touched are
+    /// opened.
+    @Test func whatWasNotOpenedIsOnThePagesAsIfItHadBeen() async throws {
+        let site = try SiteFolder()
+        func buildsAsAClean(_ edit: String) async throws {
+            #expect(try await site.run("build").status == 0, "\(edit)")
+            let there = try site.files()
+            try FileManager.default.moveItem(atPath: site.path + "/.tarikh", toPath: site.path + "/kept")
+            #expect(try await site.run("build", "--output", site.path + "/clean").status == 0)
+            #expect(changes(there, try site.files(in: "clean")).isEmpty, "\(edit)")
+            try site.remove("clean")
+            try site.remove(".tarikh")
+            try FileManager.default.moveItem(atPath: site.path + "/kept", toPath: site.path + "/.tarikh")
+        }
+        let original = "content/events/talks.ar.md"
+        try await Task.sleep(for: .milliseconds(2_050))
+        try await buildsAsAClean("nothing")
+        try site.replace("Text [@un-2020].", with: "Text [@un-2020].\n\nMore.", in: SiteFolder.talksInEnglish)
+        try await buildsAsAClean("a text")
+        try site.replace("kind: meeting", with: "kind: statement", in: original)
+        try await buildsAsAClean("a fact")
+        try site.replace("GNA", with: "GNU", in: "content/actors.yml")
+        try await buildsAsAClean("an actor")
+        try site.replace("topics:", with: "draft: true\ntopics:", in: "content/events/accord.en.md")
+        try await buildsAsAClean("a draft")
+        try site.replace("draft: true\n", with: "", in: "content/events/accord.en.md")
+        try await buildsAsAClean("no draft")
+        try await Task.sleep(for: .milliseconds(2_050))
+        try await buildsAsAClean("nothing again")
+        try site.replace("More.", with: "M0re.", in: SiteFolder.talksInEnglish)
+        try await buildsAsAClean("a letter")
+    }
+
     @Test func aDeletedEventTakesItsPagesAlong() async throws {
         let site = try SiteFolder()
         #expect(try await site.run("build").status == 0)

@@ -59,4 +59,48 @@ import Testing
         #expect(parts.count == 200)
         #expect(aside.failure == nil)
     }
+
+    /// A file with a stamp by which every later change is told, as a run after the first one finds it.
+    private func known(_ text: String, in scratch: Scratch) async throws -> KnownFile {
+        try scratch.write("content/a.md", text)
+        try await Task.sleep(for: .milliseconds(2_050))
+        let file = try #require(await read(scratch, holding: 100)["content/a.md"])
+        let stamp = try #require(file.stamp)
+        return KnownFile(stamp: stamp, fingerprint: file.fingerprint, beginning: file.bytes.prefix(2))
+    }
+
+    private func read(_ scratch: Scratch, _ known: KnownFile) async -> (file: SourceFile?, aside: Aside) {
+        let aside = Aside(in: scratch.path + "/memory", holding: 100)
+        let tree = await readTree(at: scratch.path, folders: ["content"], copied: [], aside) { path in
+            path == "content/a.md" ? known : nil
+        }.tree
+        return (tree["content/a.md"], aside)
+    }
+
+    @Test func whatNobodyTouchedIsNotOpenedBeforeItIsAskedFor() async throws {
+        let scratch = Scratch()
+        let known = try await known("One.", in: scratch)
+        let (untouched, aside) = await read(scratch, known)
+        let file = try #require(untouched)
+        #expect(file.begun.bytes == Array("On".utf8))
+        #expect(file.fingerprint == known.fingerprint && file.stamp == known.stamp)
+        #expect(file.bytes == Array("One.".utf8) && file.held.bytes == file.bytes)
+        #expect(aside.changedFiles == [])
+        // Of the same length, and with the time that it had.
+        let times = try FileManager.default.attributesOfItem(atPath: scratch.path + "/content/a.md")
+        try scratch.write("content/a.md", "Two.")
+        let time = times.filter { $0.key == .modificationDate }
+        try FileManager.default.setAttributes(time, ofItemAtPath: scratch.path + "/content/a.md")
+        #expect(await read(scratch, known).file?.begun.bytes == Array("Two.".utf8))
+        #expect(file.bytes == Array("Two.".utf8))
+        #expect(aside.changedFiles == ["content/a.md"])
+        try removeFile(scratch.path + "/content/a.md")
+        #expect(file.bytes == [])
+    }
+
+    @Test func aFileThatWasJustWrittenHasNoStamp() async throws {
+        let scratch = try sample()
+        let tree = await read(scratch, holding: 100)
+        #expect(tree.files.allSatisfy { $0.stamp == nil })
+    }
 }

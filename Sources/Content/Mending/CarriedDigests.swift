@@ -42,7 +42,7 @@ private struct ComparedText {
 
     init?(_ file: SourceFile, _ languages: LanguageTable) {
         guard file.path.hasSuffix(".md") else { return nil }
-        if file.path.hasPrefix(TextName.Folder.events.path), let event = EventFile.read(file, languages).0 {
+        if file.path.hasPrefix(TextName.Folder.events.path), let event = EventFile.read(file, languages).file {
             (name, text) = (TextName(.events, event.name.stem), event.accepted)
             translates = event.acceptance.translates?.value
         } else if file.path.hasPrefix(TextName.Folder.pages.path), let page = PageFile.read(file, languages).0 {

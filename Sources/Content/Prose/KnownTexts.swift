@@ -3,21 +3,35 @@ public import Files
 public import Keeping
 import Languages
 
-/// What a reading found in the texts of events, kept for the next run of the program: summaries, and what they refer to.
+/// What a reading found in the files of events, kept for the next run of the program: their fields as they are written,
+/// and of their texts summaries, and what they refer to.
 ///
-/// Only texts in which nothing was wrong are kept. A text whose file has the same bytes needs no reading then, unless
-/// its own page is made: all that it refers to is looked up by name, and where something is not there any more it is
-/// read like others, so that the problem is found.
+/// Only texts in which nothing was wrong are kept. A file that nobody has touched is not opened then, and a text whose file
+/// has the same bytes needs no reading, unless its own page is made: all that it refers to is where it was, or is looked up
+/// by name, and where something is not there any more the text is read like others, so that the problem is found.
 public final class KnownTexts: Sendable {
     private let program: Fingerprint
     private let heldUnder: Fingerprint?
-    private let texts: [Fingerprint: Unpacking]
+    /// By the fingerprints of the paths of their files.
+    private let texts: [Fingerprint: Kept]
+    /// How many texts were kept, those counted again that were kept anew later.
+    private let count: Int
     /// Whether more can be added to what was kept.
     private let isWhole: Bool
 
+    /// What was kept of a text.
+    fileprivate struct Kept {
+        let source: Fingerprint
+        let stamp: FileStamp?
+        let beginning: ArraySlice<UInt8>
+        /// The order of names that its positions are of.
+        let order: Fingerprint
+        let text: Unpacking
+    }
+
     private static let file = "last-texts"
     /// How many texts are packed together.
-    private static let pieceCount = 1000
+    private static let pieceCount = 128
 
     /// - Parameters:
     ///   - memory: where an earlier run kept what it knew; what is damaged there is as good as nothing.
@@ -26,15 +40,21 @@ public final class KnownTexts: Sendable {
     public init(in memory: SiteMemory, program: Fingerprint) {
         self.program = program
         var heldUnder: Fingerprint?
-        var texts: [Fingerprint: Unpacking] = [:]
+        var texts: [Fingerprint: Kept] = [:]
+        var count = 0
         let (pieces, areAll) = Packing.pieces(of: memory.read(Self.file) ?? [])
         texts.reserveCapacity(pieces.count * Self.pieceCount)
         for var piece in pieces {
-            guard let conditions = piece.fingerprint(), conditions == heldUnder ?? conditions else { break }
+            guard piece.fingerprint() == program, let conditions = piece.fingerprint(),
+                conditions == heldUnder ?? conditions, let order = piece.fingerprint()
+            else { break }
             heldUnder = conditions
-            while let source = piece.fingerprint(), let text = piece.unpackingPart() { texts[source] = text }
+            while let path = piece.fingerprint(), let text = piece.keptText(order) {
+                texts[path] = text
+                count += 1
+            }
         }
-        (self.heldUnder, self.texts, isWhole) = (heldUnder, texts, areAll)
+        (self.heldUnder, self.texts, self.count, isWhole) = (heldUnder, texts, count, areAll)
     }
 
     /// What besides its own bytes and the names that it looks up decides how a text is read.
@@ -51,79 +71,141 @@ public final class KnownTexts: Sendable {
     /// Whether what is known holds for a reading.
     func hold(under conditions: Fingerprint) -> Bool { heldUnder == conditions }
 
-    /// Whether a file with this text was read before, and nothing was wrong with it.
-    func knows(_ source: Fingerprint) -> Bool { texts[source] != nil }
+    /// A file as it was when it was last read, and its fields; `nil` where it is to be opened.
+    public func file(at path: String) -> KnownFile? {
+        guard let kept = texts[Fingerprint(ofPath: path)], let stamp = kept.stamp else { return nil }
+        return KnownFile(stamp: stamp, fingerprint: kept.source, beginning: kept.beginning)
+    }
+
+    private func kept(_ file: SourceFile) -> Kept? {
+        guard let kept = texts[Fingerprint(ofPath: file.path)], kept.source == file.fingerprint else { return nil }
+        return kept
+    }
+
+    /// Whether a file was read before, and nothing was wrong with its text.
+    func knows(_ file: SourceFile) -> Bool { kept(file) != nil }
 
     /// What is known of the text in a file; `nil` for one that is to be read.
-    func text(in source: Fingerprint, _ references: References) -> KnownText? {
-        guard var known = texts[source], known.fingerprint() != nil, let summary = known.text(),
-            let targets = known.list({ $0.target(references) }),
-            let sources = known.list({ rest in rest.text().flatMap { references.sources[$0] } })
+    ///
+    /// - Parameter order: that of the references.
+    func text(in file: SourceFile, _ references: References, order: Fingerprint) -> KnownText? {
+        guard let kept = kept(file) else { return nil }
+        // Where names stand where they did, none is looked up.
+        let isSameOrder = kept.order == order
+        var known = kept.text
+        guard known.fingerprint() != nil, let summary = known.text(),
+            let targets = known.list({ $0.target(references, isSameOrder) }),
+            let sources = known.list({ $0.position(in: references.sources, isSameOrder) })
         else { return nil }
         return KnownText(summary: summary, targets: targets, citedSources: sources)
     }
 
     /// The original that a translation is of, as it was when the two were compared; `nil` where that is not known.
-    func original(of source: Fingerprint) -> Fingerprint? {
-        guard var known = texts[source] else { return nil }
-        return known.fingerprint()
+    func original(of file: SourceFile) -> Fingerprint? {
+        var known = kept(file)?.text
+        return known?.fingerprint()
     }
 
     /// Keeps what is known after a reading. What was known before stays where it is, unless much of it is of no use.
     ///
-    /// - Parameter faulty: the paths of files in which something is wrong, if only a little.
     /// - Complexity: O(texts), and the length of those that are new.
-    func keep(_ chronicle: Chronicle, without faulty: Set<String>, under conditions: Fingerprint, in memory: SiteMemory)
-    {
-        let all = chronicle.events.flatMap { event in event.texts(chronicle.languages, without: faulty) }
-        let new = all.filter { !holds($0, under: conditions) }
-        let stays = isWhole && hold(under: conditions) && texts.count + new.count <= all.count * 3 / 2
+    func keep(_ reading: TextsOfReading, in memory: SiteMemory) {
+        let isHeld = hold(under: reading.conditions)
+        let texts = reading.texts
+        let new = isHeld ? texts.filter { !holds($0) } : texts
+        let stays = isWhole && isHeld && count + new.count <= texts.count * 3 / 2
         if stays, new.isEmpty { return }
-        let pieces = { (write: ([UInt8]) -> Void) in Self.pack(stays ? new : all, chronicle, conditions, into: write) }
+        let pieces = { (write: ([UInt8]) -> Void) in self.pack(stays ? new : texts, reading, into: write) }
         stays ? memory.add(to: Self.file, pieces: pieces) : memory.keep(as: Self.file, pieces: pieces)
     }
 
-    private func holds(_ text: ReadText, under conditions: Fingerprint) -> Bool {
-        hold(under: conditions) && original(of: text.version.body.source) == text.original
+    private func holds(_ text: ReadText) -> Bool {
+        guard let kept = kept(text.file.source), kept.stamp == text.file.source.stamp else { return false }
+        var known = kept.text
+        return known.fingerprint() == text.original
     }
 
-    private static func pack(
-        _ texts: [ReadText], _ chronicle: Chronicle, _ conditions: Fingerprint, into write: ([UInt8]) -> Void
-    ) {
-        for start in stride(from: 0, to: texts.count, by: pieceCount) {
+    private func pack(_ texts: [ReadText], _ reading: TextsOfReading, into write: ([UInt8]) -> Void) {
+        for start in stride(from: 0, to: texts.count, by: Self.pieceCount) {
             var packing = Packing()
-            packing.add(conditions)
-            for text in texts[start..<min(start + pieceCount, texts.count)] {
-                packing.add(text.version.body.source)
-                packing.addPart { text.add(to: &$0, chronicle) }
+            packing.add(program)
+            packing.add(reading.conditions)
+            packing.add(reading.order)
+            for text in texts[start..<min(start + Self.pieceCount, texts.count)] {
+                text.add(to: &packing, reading.chronicle)
             }
             write(packing.piece())
         }
     }
 }
 
+/// The texts of events after a reading.
+struct TextsOfReading: Sendable {
+    let chronicle: Chronicle
+    /// Of the events of the chronicle, in their order, and perhaps of others after them.
+    let groups: [EventGroup]
+    /// The paths of files in which something is wrong, if only a little.
+    let faulty: Set<String>
+    /// Under which they were read.
+    let conditions: Fingerprint
+    /// That of the names that they refer to.
+    let order: Fingerprint
+
+    /// Those that can be kept.
+    fileprivate var texts: [ReadText] {
+        var texts: [ReadText] = []
+        texts.reserveCapacity(groups.count * 2)
+        for (group, event) in zip(groups, chronicle.events) where group.id == event.id {
+            let original = group.original.source.fingerprint
+            for file in group.files where faulty.isEmpty || !faulty.contains(file.path) {
+                let isCurrent = event.state(of: file) == .current
+                texts.append(ReadText(file: file, event: event, original: isCurrent ? original : Fingerprint()))
+            }
+        }
+        return texts
+    }
+}
+
 /// A text that was read, and the original that it is a translation of as that is now; nothing where it is not.
 private struct ReadText {
-    let version: Version
+    let file: EventFile
+    let event: Event
     let original: Fingerprint
 
     func add(to packing: inout Packing, _ chronicle: Chronicle) {
-        packing.add(original)
-        packing.add(version.summary)
-        packing.add(version.body.targets) { $0.add($1, in: chronicle) }
-        packing.add(version.citedSources) { $0.add(chronicle.sources[$1].id) }
+        guard let version = event.versions[file.name.language] else { return }
+        let source = file.source
+        packing.add(Fingerprint(ofPath: source.path))
+        packing.add(source.fingerprint)
+        packing.add(source.stamp.map { [$0] } ?? []) { $0.add($1) }
+        packing.add(source.stamp == nil ? [] : Array(source.begun.bytes.prefix(file.bodyStart)))
+        packing.addPart { part in
+            part.add(original)
+            part.add(version.summary)
+            part.add(version.body.targets) { $0.add($1, in: chronicle) }
+            part.add(version.citedSources) { $0.add($1, chronicle.sources[$1].id) }
+        }
     }
 }
 
 extension Event {
-    fileprivate func texts(_ languages: [Language], without faulty: Set<String>) -> [ReadText] {
-        let original = versions[original]?.body.source ?? Fingerprint()
-        return versions.languages.compactMap { language in
-            let isFaulty =
-                !faulty.isEmpty && faulty.contains(TextName(.events, id).path(languages[language.position].code))
-            guard !isFaulty, let version = versions[language] else { return nil }
-            return ReadText(version: version, original: version.state == .current ? original : Fingerprint())
-        }
+    fileprivate func state(of file: EventFile) -> Version.State? { versions[file.name.language]?.state }
+}
+
+extension Fingerprint {
+    fileprivate init(ofPath path: String) {
+        self.init()
+        add(path)
+    }
+}
+
+extension Unpacking {
+    fileprivate mutating func keptText(_ order: Fingerprint) -> KnownTexts.Kept? {
+        guard let source = fingerprint(), let stamps = list({ $0.stamp() }), let beginning = slice(),
+            let text = unpackingPart()
+        else { return nil }
+        return KnownTexts.Kept(
+            source: source, stamp: stamps.first, beginning: beginning, order: order, text: text)
     }
 }
 
@@ -143,34 +225,64 @@ private enum TargetSort: Int {
     case event, page, actor, place, topic, media, external
 }
 
+extension References {
+    /// Of which name stands where. O(names).
+    var order: Fingerprint {
+        var order = Fingerprint()
+        for register in [events, pages, actors, places, topics, media, sources] {
+            var names = Fingerprint()
+            for (name, position) in register {
+                var place = Fingerprint()
+                place.add(name)
+                place.add(UInt64(position))
+                names.addInAnyOrder(place)
+            }
+            order.add(names)
+        }
+        return order
+    }
+}
+
 extension Packing {
     fileprivate mutating func add(_ target: Prose.Target, in chronicle: Chronicle) {
-        let (sort, name): (TargetSort, String) =
+        let (sort, position, name): (TargetSort, Int, String) =
             switch target {
-            case .event(let number): (.event, chronicle.events[number].id)
-            case .page(let number): (.page, chronicle.pages[number].id)
-            case .actor(let number): (.actor, chronicle.actors[number].id)
-            case .place(let number): (.place, chronicle.places[number].id)
-            case .topic(let number): (.topic, chronicle.topics[number].id)
-            case .media(let number): (.media, "content/" + chronicle.media[number].path)
-            case .external(let address): (.external, address)
+            case .event(let number): (.event, number, chronicle.events[number].id)
+            case .page(let number): (.page, number, chronicle.pages[number].id)
+            case .actor(let number): (.actor, number, chronicle.actors[number].id)
+            case .place(let number): (.place, number, chronicle.places[number].id)
+            case .topic(let number): (.topic, number, chronicle.topics[number].id)
+            case .media(let number): (.media, number, "content/" + chronicle.media[number].path)
+            case .external(let address): (.external, 0, address)
             }
         add(sort.rawValue)
+        add(position, name)
+    }
+
+    /// A position, and the name by which it is found where the order is another.
+    fileprivate mutating func add(_ position: Int, _ name: String) {
+        add(position)
         add(name)
     }
 }
 
 extension Unpacking {
-    fileprivate mutating func target(_ references: References) -> Prose.Target? {
-        guard let sort = count().flatMap(TargetSort.init), let name = text() else { return nil }
+    fileprivate mutating func target(_ references: References, _ isSameOrder: Bool) -> Prose.Target? {
+        guard let sort = count().flatMap(TargetSort.init) else { return nil }
         return switch sort {
-        case .event: references.events[name].map(Prose.Target.event)
-        case .page: references.pages[name].map(Prose.Target.page)
-        case .actor: references.actors[name].map(Prose.Target.actor)
-        case .place: references.places[name].map(Prose.Target.place)
-        case .topic: references.topics[name].map(Prose.Target.topic)
-        case .media: references.media[name].map(Prose.Target.media)
-        case .external: .external(name)
+        case .event: position(in: references.events, isSameOrder).map(Prose.Target.event)
+        case .page: position(in: references.pages, isSameOrder).map(Prose.Target.page)
+        case .actor: position(in: references.actors, isSameOrder).map(Prose.Target.actor)
+        case .place: position(in: references.places, isSameOrder).map(Prose.Target.place)
+        case .topic: position(in: references.topics, isSameOrder).map(Prose.Target.topic)
+        case .media: position(in: references.media, isSameOrder).map(Prose.Target.media)
+        case .external: count().flatMap { _ in text() }.map(Prose.Target.external)
         }
+    }
+
+    fileprivate mutating func position(in register: [String: Int], _ isSameOrder: Bool) -> Int? {
+        guard let position = count() else { return nil }
+        guard isSameOrder else { return text().flatMap { register[$0] } }
+        return passOver() ? position : nil
     }
 }

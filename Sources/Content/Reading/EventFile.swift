@@ -75,18 +75,16 @@ final class EventFile: Sendable {
         return FrontMatter(source, &report)?.fields(known: Self.names, &report)?[name]
     }
 
-    /// `nil` when the file cannot be read as an event at all; what is wrong is in the second value then.
-    ///
     /// - Parameter isText: whether the file is known to be UTF-8.
     static func read(
         _ file: SourceFile, _ languages: LanguageTable, isText: Bool = false
-    ) -> (EventFile?, [Diagnostic]) {
-        var report = Reporter(file)
-        let held = file.held
-        guard let name = FileName(file.name, languages: languages, &report), isText || isReadable(held, &report),
-            let front = FrontMatter(held, &report), let fields = front.fields(known: names, &report)
-        else { return (nil, report.diagnostics) }
-        return (EventFile(file, name, fields, front, languages, report), [])
+    ) -> ReadEventFile {
+        let begun = file.begun
+        var report = Reporter(begun)
+        guard let name = FileName(file.name, languages: languages, &report), isText || isReadable(begun, &report),
+            let front = FrontMatter(begun, &report), let fields = front.fields(known: names, &report)
+        else { return .broken(report.diagnostics) }
+        return .event(EventFile(file, name, fields, front, languages, report))
     }
 
     private init(
@@ -121,8 +119,21 @@ final class EventFile: Sendable {
         images = fields.nodes("images", &report).compactMap { ImageFields($0, languages, &report) }
         bodyStart = front.body.startIndex
         bodyLine = front.bodyLine
+        report.go(on: file)
         self.report = report
     }
+}
+
+/// What a file of an event was read as.
+enum ReadEventFile: Sendable {
+    case event(EventFile)
+    /// It cannot be read as an event at all.
+    case broken([Diagnostic])
+
+    var file: EventFile? { if case .event(let file) = self { file } else { nil } }
+
+    /// What is wrong where there is no file; otherwise its report has that.
+    var diagnostics: [Diagnostic] { if case .broken(let diagnostics) = self { diagnostics } else { [] } }
 }
 
 struct CorrectionFields {

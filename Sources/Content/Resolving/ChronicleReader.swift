@@ -16,12 +16,12 @@ public struct ChronicleReader: Sendable {
     private var sources = Kept<Parts, [SourcesFile]>()
     private var maps = Kept<Parts, (atlas: Atlas, diagnostics: [Diagnostic])>()
     private var pageFiles = KeptEach<LanguageTable, SourceFile, ReadPage>()
-    private var eventFiles = KeptEach<LanguageTable, SourceFile, ReadEvent>()
+    private var eventFiles = KeptEach<LanguageTable, SourceFile, ReadEventFile>()
     private var groups = KeptGroups()
     private var events = KeptEach<EventResolver, EventGroup, ResolvedEvent>()
     private var acceptedOriginals = KeptEach<LanguageTable, AcceptedChecks.Pair, Diagnostic?>()
     private var wholeSiteRules = WholeSiteRules()
-    private var texts: (known: KnownTexts, conditions: Fingerprint)?
+    private var texts: (known: KnownTexts, groups: [EventGroup], conditions: Fingerprint, order: Fingerprint)?
 
     public init() {}
 
@@ -44,13 +44,18 @@ public struct ChronicleReader: Sendable {
 
     private mutating func read(_ reading: inout Reading) async -> Chronicle {
         reading.reportStrangers()
+        // Meanwhile the small files are read.
+        let files = reading.markdown(in: .events)
+        async let events = Self.readEvents(files, reading.site.languages, reading.options.texts, eventFiles)
         let languages = readLanguages(&reading)
         let registers = readRegisters(&reading)
         let periods = readPeriods(&reading)
         let sources = readSources(&reading)
         let media = reading.readMedia()
         let pages = await readPages(&reading)
-        let groups = await readEvents(&reading)
+        let read: [ReadEventFile]
+        (read, eventFiles) = await events
+        let groups = await reading.group(read, of: files, &groups)
         let resolved = await resolve(groups, periods, &reading)
         let atlas = readMaps(&reading)
         reading.diagnostics += await reading.accepted?.problems(reading.tree, &acceptedOriginals) ?? []
@@ -135,23 +140,29 @@ extension ChronicleReader {
         return reading.group(read, of: files)
     }
 
-    private mutating func readEvents(_ reading: inout Reading) async -> [EventGroup] {
-        let languages = reading.site.languages
-        let files = reading.markdown(in: .events)
-        let texts = reading.options.texts
-        let read = await eventFiles(files, in: languages, by: \.path) {
-            EventFile.read($0, languages, isText: texts?.knows($0.fingerprint) == true)
+    /// - Returns: what was read, also to be kept until the next reading.
+    private static func readEvents(
+        _ files: [SourceFile], _ languages: LanguageTable, _ texts: KnownTexts?,
+        _ known: KeptEach<LanguageTable, SourceFile, ReadEventFile>
+    ) async -> (read: [ReadEventFile], kept: KeptEach<LanguageTable, SourceFile, ReadEventFile>) {
+        var kept = known
+        let read = await kept(files, in: languages, by: \.path) {
+            EventFile.read($0, languages, isText: texts?.knows($0) == true)
         }
-        return reading.group(read, of: files, &groups)
+        return (read, kept)
     }
 
     private mutating func resolve(
         _ groups: [EventGroup], _ periods: [Period], _ reading: inout Reading
     ) async -> [Event?] {
-        texts = reading.options.texts.map { ($0, $0.conditions(of: reading.tree[SiteFile.path], reading.references)) }
+        let references = reading.references
+        texts = reading.options.texts.map { known in
+            (known, groups, known.conditions(of: reading.tree[SiteFile.path], references), references.order)
+        }
         let resolver = EventResolver(
-            references: reading.references, languageCodes: reading.site.languages.codes, periods: periods,
-            texts: texts.flatMap { $0.known.hold(under: $0.conditions) ? $0.known : nil })
+            references: references, languageCodes: reading.site.languages.codes, periods: periods,
+            texts: texts.flatMap { $0.known.hold(under: $0.conditions) ? $0.known : nil },
+            order: texts?.order ?? Fingerprint())
         let resolved = await events(groups, in: resolver, by: \.id) { resolver.resolve($0) }
         for (group, result) in zip(groups, resolved) where reading.isNews(group) {
             reading.diagnostics += result.diagnostics
@@ -165,15 +176,19 @@ extension ChronicleReader {
     ///
     /// - Parameter diagnostics: all that is wrong with the site.
     public func keepingTexts(
-        of chronicle: Chronicle, _ diagnostics: [Diagnostic]
-    ) -> @Sendable (SiteMemory) -> Void {
-        guard let (known, conditions) = texts else { return { _ in } }
+        of chronicle: Chronicle, _ diagnostics: [Diagnostic], in memory: SiteMemory
+    ) -> @Sendable () -> Void {
+        guard let (known, groups, conditions, order) = texts else { return {} }
         let faulty = Set(diagnostics.lazy.map(\.file).filter { $0.hasPrefix(TextName.Folder.events.path) })
-        return { known.keep(chronicle, without: faulty, under: conditions, in: $0) }
+        let reading = TextsOfReading(
+            chronicle: chronicle, groups: groups, faulty: faulty, conditions: conditions, order: order)
+        return { known.keep(reading, in: memory) }
     }
 }
 
 /// The position of each id; of the first one, where an id stands twice.
 func positions(_ ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var positions = [String: Int](minimumCapacity: ids.count)
+    for (position, id) in ids.enumerated().reversed() { positions[id] = position }
+    return positions
 }

@@ -1,6 +1,7 @@
 import Chronicle
 import Diagnostics
 import EDTF
+import Parallel
 
 /// The files of one event: the original, which states the facts, and its translations.
 final class EventGroup: Sendable {
@@ -24,28 +25,46 @@ final class EventGroup: Sendable {
     ///   - known: the groups that were made before, in the order of ids. One that has the same files is that one.
     /// - Complexity: O(files) where the order of their paths is that of their ids, otherwise O(n log n).
     static func groups(
-        of files: [EventFile], includesDrafts: Bool, broken: Set<String>, known: [EventGroup],
-        _ diagnostics: inout [Diagnostic]
-    ) -> [EventGroup] {
-        var groups: [EventGroup] = []
-        groups.reserveCapacity(known.count)
-        var next = 0
-        var start = files.startIndex
-        while start < files.endIndex {
-            let id = files[start].name.stem
-            let end = files[start...].firstIndex { $0.name.stem != id } ?? files.endIndex
-            let ofEvent = files[start..<end]
-            start = end
-            while next < known.count, known[next].id < id { next += 1 }
-            if next < known.count, known[next].isMade(of: ofEvent, includesDrafts) {
-                groups.append(known[next])
-            } else if broken.contains(id), !ofEvent.contains(where: \.isOriginal) {
-                diagnostics += ofEvent.flatMap(\.report.diagnostics)
-            } else if let group = EventGroup(id, Array(ofEvent), includesDrafts, &diagnostics) {
-                groups.append(group)
+        of files: [EventFile], includesDrafts: Bool, broken: Set<String>, known: [EventGroup]
+    ) async -> (groups: [EventGroup], diagnostics: [Diagnostic]) {
+        let stretches = stretches(of: files, known)
+        let grouped = await stretches.parallelMap(chunk: 256) { stretch -> Grouped in
+            let ofEvent = files[stretch.files]
+            if let known = stretch.known, known.isMade(of: ofEvent, includesDrafts) {
+                return Grouped(group: known, diagnostics: [])
             }
+            let id = files[stretch.files.lowerBound].name.stem
+            if broken.contains(id), !ofEvent.contains(where: \.isOriginal) {
+                return Grouped(group: nil, diagnostics: ofEvent.flatMap(\.report.diagnostics))
+            }
+            var diagnostics: [Diagnostic] = []
+            let group = EventGroup(id, Array(ofEvent), includesDrafts, &diagnostics)
+            return Grouped(group: group, diagnostics: diagnostics)
         }
-        return groups.sorted { $0.id < $1.id }
+        return (grouped.compactMap(\.group).sorted { $0.id < $1.id }, grouped.flatMap(\.diagnostics))
+    }
+
+    private struct Grouped: Sendable {
+        let group: EventGroup?
+        let diagnostics: [Diagnostic]
+    }
+
+    /// Where the files of each event stand, with the group that was made of files of the same id before.
+    private static func stretches(
+        of files: [EventFile], _ groups: [EventGroup]
+    ) -> [(files: Range<Int>, known: EventGroup?)] {
+        var stretches: [(files: Range<Int>, known: EventGroup?)] = []
+        stretches.reserveCapacity(files.count / 2)
+        var (next, start) = (0, 0)
+        while start < files.count {
+            let id = files[start].name.stem
+            var end = start + 1
+            while end < files.count, files[end].name.stem == id { end += 1 }
+            while next < groups.count, groups[next].id < id { next += 1 }
+            stretches.append((start..<end, next < groups.count ? groups[next] : nil))
+            start = end
+        }
+        return stretches
     }
 
     private func isMade(of files: ArraySlice<EventFile>, _ includesDrafts: Bool) -> Bool {

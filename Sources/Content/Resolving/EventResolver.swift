@@ -2,6 +2,7 @@ import Chronicle
 import Diagnostics
 import EDTF
 import Files
+import Keeping
 
 /// Turns the files of an event into the event: every id looked up, every text resolved.
 struct EventResolver: Equatable, Sendable {
@@ -10,14 +11,16 @@ struct EventResolver: Equatable, Sendable {
     let periods: [Period]
     /// `nil` where every text is to be read.
     let texts: KnownTexts?
+    /// Of the references.
+    let order: Fingerprint
 
-    func resolve(_ group: EventGroup) -> (event: Event?, diagnostics: [Diagnostic]) {
+    func resolve(_ group: EventGroup) -> ResolvedEvent {
         var report = group.original.report
         group.original.acceptance.reportInOriginal(&report)
         var diagnostics: [Diagnostic] = []
         let versions = versions(group, &report, &diagnostics)
         let event = event(group, versions, &report)
-        return (event, report.diagnostics + diagnostics)
+        return ResolvedEvent(event: event, diagnostics: report.diagnostics + diagnostics)
     }
 
     private func event(_ group: EventGroup, _ versions: Localized<Version>, _ report: inout Reporter) -> Event? {
@@ -184,7 +187,7 @@ extension EventResolver {
 
     /// In memory, or beside its file where that had no room there.
     private func body(_ prose: Prose, of source: SourceFile) -> Body {
-        guard let aside = source.aside, let part = aside.put(prose.packed) else {
+        guard let aside = source.aside, !aside.hasRoom(for: prose.text.count), let part = aside.put(prose.packed) else {
             return Body(prose, of: source.fingerprint)
         }
         let targets = prose.targets
@@ -195,11 +198,11 @@ extension EventResolver {
 
     /// Whether a translation was of the original as it is now when nothing of either was different.
     private func isKnown(_ file: EventFile, toBeOf original: EventFile) -> Bool {
-        texts?.original(of: file.source.fingerprint) == original.source.fingerprint
+        texts?.original(of: file.source) == original.source.fingerprint
     }
 
     private func known(_ file: EventFile) -> (summary: String, body: Body)? {
-        guard let known = texts?.text(in: file.source.fingerprint, references) else { return nil }
+        guard let known = texts?.text(in: file.source, references, order: order) else { return nil }
         return (known.summary, unread(file, known.targets, known.citedSources))
     }
 

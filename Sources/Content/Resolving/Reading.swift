@@ -5,9 +5,13 @@ import Files
 import Languages
 import Pictures
 
-typealias ReadEvent = (file: EventFile?, diagnostics: [Diagnostic])
 typealias ReadPage = (file: PageFile?, diagnostics: [Diagnostic])
-typealias ResolvedEvent = (event: Event?, diagnostics: [Diagnostic])
+
+/// An event in which everything is looked up, unless it lacks too much to be one, and what is wrong with it.
+struct ResolvedEvent: Sendable {
+    let event: Event?
+    let diagnostics: [Diagnostic]
+}
 
 /// One reading of a site: its files, and what is known of them so far.
 struct Reading {
@@ -103,23 +107,28 @@ extension Reading {
 
 extension Reading {
     /// The files of each event, in the order of the chronicle.
-    mutating func group(_ read: [ReadEvent], of files: [SourceFile], _ kept: inout KeptGroups) -> [EventGroup] {
+    mutating func group(
+        _ read: [ReadEventFile], of files: [SourceFile], _ kept: inout KeptGroups
+    ) async -> [EventGroup] {
         let events = read.compactMap(\.file)
         diagnostics += read.flatMap(\.diagnostics)
         references.unreadable = names(of: files, without: events.count) { read[$0].file == nil }
         accepted?.add(events, unreadable: references.unreadable)
         leavesDraftsOut = leavesDraftsOut || !options.includesDrafts && events.contains(where: \.isDraft)
         let broken = Set(references.unreadable.map { String($0.prefix { $0 != "." }) })
-        kept.byID = EventGroup.groups(
-            of: events, includesDrafts: options.includesDrafts, broken: broken, known: kept.byID, &diagnostics)
-        checkAliases(kept.byID)
-        let groups = kept.inOrder
-        references.unbuilt = broken.union(groups.filter { !isBuilt($0) }.map(\.id))
+        let (grouped, problems) = await EventGroup.groups(
+            of: events, includesDrafts: options.includesDrafts, broken: broken, known: kept.byID)
+        kept.byID = grouped
+        diagnostics += problems
+        checkAliases(grouped)
         // An event that is not built, or has no usable date, is checked like the others, and comes last.
-        let built = groups.filter { isBuilt($0) && $0.original.date != nil }
+        var (built, others): ([EventGroup], [EventGroup]) = ([], [])
+        for group in kept.inOrder {
+            if isBuilt(group), group.original.date != nil { built.append(group) } else { others.append(group) }
+        }
         references.events = kept.positions(of: built)
-        references.unbuilt.formUnion(groups.filter { $0.original.date == nil }.map(\.id))
-        return built + groups.filter { !isBuilt($0) || $0.original.date == nil }
+        references.unbuilt = broken.union(others.map(\.id))
+        return built + others
     }
 
     /// The names of the files that could not be read; looked for only where some could not.

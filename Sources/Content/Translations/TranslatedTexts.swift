@@ -87,8 +87,8 @@ extension TranslatedTexts.File {
     ) -> (TranslatedTexts.File?, [Diagnostic]) {
         switch folder {
         case .events:
-            let (event, problems) = EventFile.read(file, languages)
-            return (event.map { TranslatedTexts.File($0, languages, file.bytes) }, problems)
+            let event = EventFile.read(file, languages)
+            return (event.file.map { TranslatedTexts.File($0, languages, file.bytes) }, event.diagnostics)
         case .pages:
             let (page, problems) = PageFile.read(file, languages)
             return (page.map { TranslatedTexts.File($0, languages, file.bytes) }, problems)

@@ -1,5 +1,6 @@
 import Chronicle
 import Keeping
+import Parallel
 
 /// Tells what pages are made from, as far as it stands in texts of events. All else is the same for every page.
 ///
@@ -7,32 +8,49 @@ import Keeping
 /// that the page may show, whatever its template uses, and may count more.
 struct Bases: Sendable {
     private let model: SiteModel
-    /// Of the events in their order, with their texts.
-    private let revisions: [Fingerprint]
-    /// The same without their texts.
+    /// Of all that every page may show.
+    private let frame: Fingerprint
+    /// Of what lists tell of the events, in their order.
     private let listings: [Fingerprint]
-    private let ids: [Fingerprint]
+    private let pagesOfEvents: [Fingerprint]
     /// Of what lists tell of all events.
     private let chronology: Fingerprint
     /// Of which pages there are.
     private let addresses: Fingerprint
 
-    /// O(events)
-    init(_ model: SiteModel, _ pages: [PlannedPage]) {
-        self.model = model
+    /// - Parameter frame: of all that every page may show.
+    /// - Complexity: O(events)
+    init(_ model: SiteModel, _ pages: [PlannedPage], frame: Fingerprint) async {
+        (self.model, self.frame) = (model, frame)
         var addresses = Fingerprint()
-        for page in pages where page.isListed { addresses.add(page.address.path) }
+        for page in pages where page.isListed { addresses.add(page.path) }
         self.addresses = addresses
-        revisions = model.chronicle.events.map(\.revision)
-        listings = model.chronicle.events.map(\.listing)
-        ids = model.chronicle.events.map { Fingerprint(of: Array($0.id.utf8)) }
-        chronology = Self.list(listings, hasBook: model.hasBook)
+        let events = await model.chronicle.events.parallelMap(chunk: 256) { event in
+            var id = Fingerprint()
+            id.add(event.id)
+            return (id: id, listing: event.listing)
+        }
+        let listings = events.map(\.listing)
+        self.listings = listings
+        chronology = Self.list(listings, model)
+        pagesOfEvents = await events.indices.parallelMap(chunk: 256) { number in
+            Self.page(ofEvent: number, model, listings) { events[$0].id }
+        }
+    }
+
+    /// Of a page; `nil` where it is not known what the page shows.
+    func basis(of page: PlannedPage) -> Fingerprint? {
+        guard let subject = page.tells else { return nil }
+        var basis = frame
+        basis.add(page.path)
+        basis.add(self[subject])
+        return basis
     }
 
     /// Of the pages about a subject.
-    subscript(subject: Subject) -> Fingerprint {
+    private subscript(subject: Subject) -> Fingerprint {
         switch subject {
-        case .event(let number): page(ofEvent: number)
+        case .event(let number): pagesOfEvents[number]
         case .year(let number): page(ofYear: number)
         case .entry(let register, let number): page(ofEntry: number, register)
         case .source(let number): list(of: model.index.eventsOfSource[number])
@@ -43,11 +61,16 @@ struct Bases: Sendable {
 
     /// Of the pages of an event: itself, those that it leads on to, and how often its sources are cited. What its texts
     /// link to counts although it stands in them: a link to an event that is not built is left out.
-    private func page(ofEvent number: Int) -> Fingerprint {
+    private static func page(
+        ofEvent number: Int, _ model: SiteModel, _ listings: [Fingerprint], id: (Int) -> Fingerprint
+    ) -> Fingerprint {
         let event = model.chronicle.events[number]
-        var basis = list(of: [number - 1, number + 1] + event.seeAlso)
-        basis.add(revisions[number])
-        event.visitTargets { if case .event(let linked) = $0 { basis.add(ids[linked]) } }
+        let others = ([number - 1, number + 1] + event.seeAlso).map { other in
+            listings.indices.contains(other) ? listings[other] : Fingerprint()
+        }
+        var basis = list(others, model)
+        basis.add(event.revision)
+        event.visitTargets { if case .event(let linked) = $0 { basis.add(id(linked)) } }
         for source in event.allSources { basis.add(UInt64(model.index.eventsOfSource[source].count)) }
         return basis
     }
@@ -69,15 +92,12 @@ struct Bases: Sendable {
         return basis
     }
 
-    private func list(of events: [Int]) -> Fingerprint {
-        let told = events.map { listings.indices.contains($0) ? listings[$0] : Fingerprint() }
-        return Self.list(told, hasBook: model.hasBook)
-    }
+    private func list(of events: [Int]) -> Fingerprint { Self.list(events.map { listings[$0] }, model) }
 
-    private static func list(_ listings: [Fingerprint], hasBook: Bool) -> Fingerprint {
+    private static func list(_ listings: [Fingerprint], _ model: SiteModel) -> Fingerprint {
         var basis = Fingerprint()
         // Every page has a link to the book, where there is one.
-        basis.add(hasBook ? 1 : 0)
+        basis.add(model.hasBook ? 1 : 0)
         basis.add(UInt64(listings.count))
         for listing in listings { basis.add(listing) }
         return basis

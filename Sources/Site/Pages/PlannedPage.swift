@@ -3,23 +3,42 @@ import Languages
 import Mustache
 
 /// A page that will be written: where, from what, and how to make it.
-struct PlannedPage: Sendable {
+///
+/// An object, since lists of all pages are put together, sorted and handed on.
+final class PlannedPage: Sendable {
     let address: Address
+    /// Of the file to write.
+    let path: String
     /// What it is made from, for the message when two pages want one address.
     let origin: String
     /// The same page in each language; empty for pages that stand in no language.
-    var versions: [(language: LanguageIndex, address: Address)] = []
+    let versions: [(language: LanguageIndex, address: Address)]
     /// Whether search engines are told of it.
-    var isListed = true
+    let isListed: Bool
     /// Whether people count it as a page: redirects, feeds and the like are not.
-    var isPage = true
+    let isPage: Bool
     /// Of whom or what it tells, and nothing of other events but what leads on; `nil` for a page that may show any text.
     ///
     /// The text of an event is on its own pages only: others have no more of it than lists tell.
-    var tells: Subject?
+    let tells: Subject?
     /// Nothing of the chronicle is in it but what decides which pages there are, so that a plan serves for later states
     /// of the same site.
     let make: @Sendable (SiteModel) -> [UInt8]
+
+    init(
+        address: Address, origin: String, versions: [(language: LanguageIndex, address: Address)] = [],
+        isListed: Bool = true, isPage: Bool = true, tells: Subject? = nil,
+        make: @escaping @Sendable (SiteModel) -> [UInt8]
+    ) {
+        self.address = address
+        path = address.path
+        self.origin = origin
+        self.versions = versions
+        self.isListed = isListed
+        self.isPage = isPage
+        self.tells = tells
+        self.make = make
+    }
 }
 
 /// What one page is about, by its position in the chronicle, or among the years.
