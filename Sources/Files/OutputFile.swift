@@ -2,8 +2,9 @@ public import Keeping
 
 /// A file of the built site: where it goes, and how to get its bytes when its turn comes.
 ///
-/// The bytes are made only when the file is written, so that a large site never stands in memory as a whole.
-public struct OutputFile: Sendable {
+/// The bytes are made only when the file is written, so that a large site never stands in memory as a whole. An object,
+/// since lists of all files are put together, sorted and handed on.
+public final class OutputFile: Sendable {
     /// From the output folder, with `/` between the parts; never begins with `/` and never holds `..`.
     public let path: String
     public let content: Content

@@ -14,14 +14,15 @@ public let largestTextFile = 4 << 20
 ///
 /// - Parameters:
 ///   - aside: takes the texts that memory has no room for; without it all stand in memory.
-///   - known: what an earlier run knows of the text file at a path. With `aside`, those that nobody has touched since
-///     are not opened before they are asked for.
+///   - known: gives what an earlier run knows of the text file at a path; asked for when all paths are known. With
+///     `aside`, files that nobody has touched since are not opened before their text is asked for.
 public func readTree(
     at root: String, folders: [String], copied: [String], _ aside: Aside? = nil,
-    known: @escaping @Sendable (String) -> KnownFile? = { _ in nil }
+    known: () async -> @Sendable (String) -> KnownFile? = { { _ in nil } }
 ) async -> (tree: FileTree, diagnostics: [Diagnostic]) {
-    var walk = Walk(root: root, copied: copied, opening: Opening(aside: aside, known: known))
+    var walk = Walk(root: root, copied: copied)
     for folder in folders { walk.enter(folder + "/", above: []) }
+    walk.opening = Opening(aside: aside, known: await known())
     let (files, diagnostics) = await walk.readFound()
     return (FileTree(files), diagnostics)
 }

@@ -73,9 +73,11 @@ struct BuildCommand: AsyncParsableCommand {
         let aside = memory.aside(holding: Self.heldTexts)
         async let left = OutputState(ofFolder: folder)
         let (choices, memory) = (choices, memory)
-        async let texts = BuildRecord.program(choices).map { KnownTexts(in: memory, program: $0) }
-        let known = await texts
-        let (tree, unread) = try await LoadedSite.read(argument, aside) { known?.file(at: $0) }
+        let texts = Task { BuildRecord.program(choices).map { KnownTexts(in: memory, program: $0) } }
+        let (tree, unread) = try await LoadedSite.read(argument, aside) {
+            let known = await texts.value
+            return { known?.file(at: $0) }
+        }
         let record = BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: TextName.Folder.events.path, choices: choices,
             day: CivilDay.today?.description ?? "")
@@ -85,7 +87,7 @@ struct BuildCommand: AsyncParsableCommand {
             return nil
         }
         var stages = Stages()
-        let site = await load(tree, unread, known, &stages)
+        let site = await load(tree, unread, await texts.value, &stages)
         Console.report(site.diagnostics, in: site.tree)
         guard let planned = site.site else {
             Console.report([

@@ -26,7 +26,7 @@ struct LoadedSite {
     /// The files of the site, and what is wrong with those that cannot be read.
     static func read(
         _ argument: SiteArgument, _ aside: Aside? = nil,
-        known: @escaping @Sendable (String) -> KnownFile? = { _ in nil }
+        known: () async -> @Sendable (String) -> KnownFile? = { { _ in nil } }
     ) async throws -> (tree: FileTree, diagnostics: [Diagnostic]) {
         await readTree(at: try siteFolder(argument.site), folders: folders, copied: copied, aside, known: known)
     }

@@ -71,8 +71,8 @@ import Testing
 
     private func read(_ scratch: Scratch, _ known: KnownFile) async -> (file: SourceFile?, aside: Aside) {
         let aside = Aside(in: scratch.path + "/memory", holding: 100)
-        let tree = await readTree(at: scratch.path, folders: ["content"], copied: [], aside) { path in
-            path == "content/a.md" ? known : nil
+        let tree = await readTree(at: scratch.path, folders: ["content"], copied: [], aside) {
+            { $0 == "content/a.md" ? known : nil }
         }.tree
         return (tree["content/a.md"], aside)
     }
