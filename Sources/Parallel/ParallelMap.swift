@@ -3,10 +3,14 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
     ///
     /// Elements are dealt in chunks, so that the cost of a turn is paid once for many of them (``Deal``); same input, same
     /// output, whatever the number of processors. O(n) calls.
+    ///
+    /// - Parameter largest: of how many elements a chunk is at most. Of short lists they are smaller, down to an eighth, so
+    ///   that none works long on the last one while others wait.
     @inlinable
     public func parallelMap<Result: Sendable>(
-        chunk size: Int = 64, _ transform: @escaping @Sendable (Element) -> Result
+        chunk largest: Int = 64, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
+        let size = Swift.max((largest + 7) / 8, Swift.min(largest, count / (processors * 16)))
         guard count > size else { return map(transform) }
         let deal = Deal(startIndex..<endIndex, chunk: size, workers: processors)
         return await withTaskGroup(of: [(start: Int, results: [Result])].self) { group in

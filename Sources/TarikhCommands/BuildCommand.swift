@@ -43,8 +43,12 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let folder = try outputFolder()
-        guard let site = try await readySite(for: folder, since: start) else { return }
+        guard var site = try await readySite(for: folder, since: start) else { return }
+        site.giveBackMaterial()
+        let (newTexts, memory) = (site.newTexts, memory)
+        async let kept: Void? = newTexts?.keep(in: memory)
         let publication = try await write(site, to: folder)
+        await kept
         // A warning is said at every build, and so the site is looked at again.
         await site.record.note(site.warnings == 0 ? site.totals : nil, files: site.files, since: site.last)
         report(site.totals, publication, warnings: site.warnings, since: start)
@@ -52,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
         withExtendedLifetime(site) { Self.exit() }
     }
 
-    /// A site without errors. What it was made from is not in it, so that it leaves the memory before pages are made.
+    /// A site without errors.
     private struct ReadySite {
         let files: [OutputFile]
         let totals: BuildRecord.Totals
@@ -60,9 +64,20 @@ struct BuildCommand: AsyncParsableCommand {
         let record: BuildRecord
         /// The build before, where it is believed.
         let last: BuildRecord.Last?
+        /// What is to be kept of its texts for the next run.
+        let newTexts: NewTexts?
         let aside: Aside
-        /// What a build holds to its end that has little left to make: to give it back would take longer.
-        let held: (FileTree, Stages)?
+        /// What it was made from.
+        var material: (FileTree, Stages)?
+
+        /// Lets what the site was made from leave the memory while the first pages are made; unless few are, and it would
+        /// take longer than they do.
+        mutating func giveBackMaterial() {
+            guard last == nil else { return }
+            let material = material
+            self.material = nil
+            Task.detached { _ = material }
+        }
     }
 
     /// How many bytes of texts stand in memory: those of some 12,000 events in two languages.
@@ -98,8 +113,8 @@ struct BuildCommand: AsyncParsableCommand {
         let files = await planned.files(frame: record.frame)
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
-            files: files, totals: totals, warnings: site.warnings, record: record, last: last, aside: aside,
-            held: last == nil ? nil : (tree, stages))
+            files: files, totals: totals, warnings: site.warnings, record: record, last: last,
+            newTexts: site.newTexts, aside: aside, material: (tree, stages))
     }
 
     private func load(_ tree: FileTree, _ unread: [Diagnostic], _ texts: KnownTexts?, _ stages: inout Stages) async
@@ -107,7 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
     {
         await stages.make(
             tree, unread: unread, ReadingOptions(includesDrafts: drafts, today: .today, texts: texts),
-            baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict, keepingTextsIn: memory)
+            baseURL: baseURL.flatMap(siteURL), isStrict: argument.strict)
     }
 
     private var memory: SiteMemory { SiteMemory(site: argument.site) }

@@ -15,6 +15,8 @@ struct LoadedSite {
     let tree: FileTree
     /// In the order in which a run reports.
     let diagnostics: [Diagnostic]
+    /// What is to be kept of its texts for the next run.
+    let newTexts: NewTexts?
 
     /// What is read of the folder of a site, and what of that is left on the disk and only copied.
     static let folders = ["content", "templates"]
@@ -38,8 +40,10 @@ struct LoadedSite {
     }
 
     fileprivate init(
-        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool
+        _ site: PlannedSite?, _ events: Int, _ pages: Int, _ tree: FileTree, _ found: [Diagnostic], _ isStrict: Bool,
+        newTexts: NewTexts? = nil
     ) {
+        self.newTexts = newTexts
         self.tree = tree
         let diagnostics = isStrict ? found.treatingWarningsAsErrors() : found
         self.diagnostics = diagnostics.inReportingOrder()
@@ -54,22 +58,18 @@ struct Stages: Sendable {
     private var reader = ChronicleReader()
     private var planner = SitePlanner()
 
-    /// - Parameters:
-    ///   - unread: what could not be read of the tree.
-    ///   - memory: where what is known of the texts is kept for another run, if anywhere.
+    /// - Parameter unread: what could not be read of the tree.
     mutating func make(
-        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool,
-        keepingTextsIn memory: SiteMemory? = nil
+        _ tree: FileTree, unread: [Diagnostic] = [], _ options: ReadingOptions, baseURL: String?, isStrict: Bool
     ) async -> LoadedSite {
         let (chronicle, problems) = await reader.read(tree, options)
         guard let chronicle else { return LoadedSite(nil, 0, 0, tree, unread + problems, isStrict) }
-        // While their files stand in memory.
-        let keep = memory.map { reader.keepingTexts(of: chronicle, problems, in: $0) }
-        async let kept: Void? = keep?()
+        let reader = reader
+        async let newTexts = reader.newTexts(of: chronicle, problems)
         let plan = await planner.plan(chronicle, theme: tree, baseURL: baseURL)
-        await kept
         return LoadedSite(
-            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict)
+            plan.site, chronicle.events.count, plan.pages, tree, unread + problems + plan.diagnostics, isStrict,
+            newTexts: await newTexts)
     }
 }
 

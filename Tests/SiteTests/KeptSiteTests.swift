@@ -178,7 +178,7 @@ private final class Remembered {
             await Task.yield()
         }
         (files, bases) = (made, Set(planned.compactMap(\.basis)))
-        reader.keepingTexts(of: chronicle, problems, in: SiteMemory(site: folder))()
+        reader.newTexts(of: chronicle, problems)?.keep(in: SiteMemory(site: folder))
         return all
     }
 }

@@ -29,9 +29,7 @@ public final class KnownTexts: Sendable {
         let text: Unpacking
     }
 
-    private static let file = "last-texts"
-    /// How many texts are packed together.
-    private static let pieceCount = 128
+    fileprivate static let file = "last-texts"
 
     /// - Parameters:
     ///   - memory: where an earlier run kept what it knew; what is damaged there is as good as nothing.
@@ -43,7 +41,7 @@ public final class KnownTexts: Sendable {
         var texts: [Fingerprint: Kept] = [:]
         var count = 0
         let (pieces, areAll) = Packing.pieces(of: memory.read(Self.file) ?? [])
-        texts.reserveCapacity(pieces.count * Self.pieceCount)
+        texts.reserveCapacity(pieces.count * NewTexts.pieceCount)
         for var piece in pieces {
             guard piece.fingerprint() == program, let conditions = piece.fingerprint(),
                 conditions == heldUnder ?? conditions, let order = piece.fingerprint()
@@ -106,36 +104,23 @@ public final class KnownTexts: Sendable {
         return known?.fingerprint()
     }
 
-    /// Keeps what is known after a reading. What was known before stays where it is, unless much of it is of no use.
+    /// What is to be kept after a reading. What was known before stays where it is, unless much of it is of no use.
     ///
-    /// - Complexity: O(texts), and the length of those that are new.
-    func keep(_ reading: TextsOfReading, in memory: SiteMemory) {
+    /// - Complexity: O(texts)
+    func news(after reading: TextsOfReading) -> NewTexts {
         let isHeld = hold(under: reading.conditions)
-        let texts = reading.texts
-        let new = isHeld ? texts.filter { !holds($0) } : texts
-        let stays = isWhole && isHeld && count + new.count <= texts.count * 3 / 2
-        if stays, new.isEmpty { return }
-        let pieces = { (write: ([UInt8]) -> Void) in self.pack(stays ? new : texts, reading, into: write) }
-        stays ? memory.add(to: Self.file, pieces: pieces) : memory.keep(as: Self.file, pieces: pieces)
+        let files = reading.files
+        let new = isHeld ? files.filter { !holds($0) } : files
+        let stays = isWhole && isHeld && count + new.count <= files.count * 3 / 2
+        return NewTexts(
+            program: program, conditions: reading.conditions, order: reading.order, chronicle: reading.chronicle,
+            texts: (stays ? new : files).map(NewText.init), replacesOthers: !stays)
     }
 
-    private func holds(_ text: ReadText) -> Bool {
-        guard let kept = kept(text.file.source), kept.stamp == text.file.source.stamp else { return false }
+    private func holds(_ read: ReadFile) -> Bool {
+        guard let kept = kept(read.file.source), kept.stamp == read.file.source.stamp else { return false }
         var known = kept.text
-        return known.fingerprint() == text.original
-    }
-
-    private func pack(_ texts: [ReadText], _ reading: TextsOfReading, into write: ([UInt8]) -> Void) {
-        for start in stride(from: 0, to: texts.count, by: Self.pieceCount) {
-            var packing = Packing()
-            packing.add(program)
-            packing.add(reading.conditions)
-            packing.add(reading.order)
-            for text in texts[start..<min(start + Self.pieceCount, texts.count)] {
-                text.add(to: &packing, reading.chronicle)
-            }
-            write(packing.piece())
-        }
+        return known.fingerprint() == read.original
     }
 }
 
@@ -152,33 +137,81 @@ struct TextsOfReading: Sendable {
     let order: Fingerprint
 
     /// Those that can be kept.
-    fileprivate var texts: [ReadText] {
-        var texts: [ReadText] = []
-        texts.reserveCapacity(groups.count * 2)
+    fileprivate var files: [ReadFile] {
+        var files: [ReadFile] = []
+        files.reserveCapacity(groups.count * 2)
         for (group, event) in zip(groups, chronicle.events) where group.id == event.id {
             let original = group.original.source.fingerprint
             for file in group.files where faulty.isEmpty || !faulty.contains(file.path) {
                 let isCurrent = event.state(of: file) == .current
-                texts.append(ReadText(file: file, event: event, original: isCurrent ? original : Fingerprint()))
+                files.append(ReadFile(file: file, event: event, original: isCurrent ? original : Fingerprint()))
             }
         }
-        return texts
+        return files
     }
 }
 
-/// A text that was read, and the original that it is a translation of as that is now; nothing where it is not.
-private struct ReadText {
+/// A file that was read, and the original that it is a translation of as that is now; nothing where it is not.
+private struct ReadFile {
     let file: EventFile
     let event: Event
     let original: Fingerprint
+}
+
+/// Texts that are to be kept. The files that they stand in may leave the memory meanwhile.
+public struct NewTexts: Sendable {
+    fileprivate let program: Fingerprint
+    fileprivate let conditions: Fingerprint
+    fileprivate let order: Fingerprint
+    fileprivate let chronicle: Chronicle
+    fileprivate let texts: [NewText]
+    fileprivate let replacesOthers: Bool
+
+    /// How many texts are packed together.
+    fileprivate static let pieceCount = 128
+
+    /// Keeps them for ``KnownTexts`` of another run. O(length).
+    public func keep(in memory: SiteMemory) {
+        if texts.isEmpty, !replacesOthers { return }
+        replacesOthers
+            ? memory.keep(as: KnownTexts.file, pieces: pack) : memory.add(to: KnownTexts.file, pieces: pack)
+    }
+
+    private func pack(into write: ([UInt8]) -> Void) {
+        for start in stride(from: 0, to: texts.count, by: Self.pieceCount) {
+            var packing = Packing()
+            packing.add(program)
+            packing.add(conditions)
+            packing.add(order)
+            for text in texts[start..<min(start + Self.pieceCount, texts.count)] { text.add(to: &packing, chronicle) }
+            write(packing.piece())
+        }
+    }
+}
+
+private struct NewText {
+    let path: Fingerprint
+    let source: Fingerprint
+    let stamp: FileStamp?
+    let beginning: [UInt8]
+    let original: Fingerprint
+    let event: Event
+    let language: LanguageIndex
+
+    init(_ read: ReadFile) {
+        let file = read.file
+        path = Fingerprint(ofPath: file.path)
+        (source, stamp) = (file.source.fingerprint, file.source.stamp)
+        beginning = stamp == nil ? [] : Array(file.source.begun.bytes.prefix(file.bodyStart))
+        (original, event, language) = (read.original, read.event, file.name.language)
+    }
 
     func add(to packing: inout Packing, _ chronicle: Chronicle) {
-        guard let version = event.versions[file.name.language] else { return }
-        let source = file.source
-        packing.add(Fingerprint(ofPath: source.path))
-        packing.add(source.fingerprint)
-        packing.add(source.stamp.map { [$0] } ?? []) { $0.add($1) }
-        packing.add(source.stamp == nil ? [] : Array(source.begun.bytes.prefix(file.bodyStart)))
+        guard let version = event.versions[language] else { return }
+        packing.add(path)
+        packing.add(source)
+        packing.add(stamp.map { [$0] } ?? []) { $0.add($1) }
+        packing.add(beginning)
         packing.addPart { part in
             part.add(original)
             part.add(version.summary)

@@ -172,17 +172,16 @@ extension ChronicleReader {
 }
 
 extension ChronicleReader {
-    /// Gives what keeps what is known of the texts after the last reading, for ``KnownTexts`` of another run.
+    /// What is to be kept of the texts after the last reading, for ``KnownTexts`` of another run; `nil` where nothing is.
     ///
     /// - Parameter diagnostics: all that is wrong with the site.
-    public func keepingTexts(
-        of chronicle: Chronicle, _ diagnostics: [Diagnostic], in memory: SiteMemory
-    ) -> @Sendable () -> Void {
-        guard let (known, groups, conditions, order) = texts else { return {} }
-        let faulty = Set(diagnostics.lazy.map(\.file).filter { $0.hasPrefix(TextName.Folder.events.path) })
-        let reading = TextsOfReading(
-            chronicle: chronicle, groups: groups, faulty: faulty, conditions: conditions, order: order)
-        return { known.keep(reading, in: memory) }
+    public func newTexts(of chronicle: Chronicle, _ diagnostics: [Diagnostic]) -> NewTexts? {
+        texts.map { known, groups, conditions, order in
+            let faulty = Set(diagnostics.lazy.map(\.file).filter { $0.hasPrefix(TextName.Folder.events.path) })
+            return known.news(
+                after: TextsOfReading(
+                    chronicle: chronicle, groups: groups, faulty: faulty, conditions: conditions, order: order))
+        }
     }
 }
 
