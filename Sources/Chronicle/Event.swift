@@ -128,7 +128,9 @@ extension Event {
 }
 
 /// The words of an event or page in one language.
-public struct Version: Equatable, Sendable {
+///
+/// An object, since the best one for a reader is looked for many times on a page.
+public final class Version: Sendable {
     public enum State: Sendable {
         case original
         /// A translation of the original as it is now.
@@ -139,15 +141,15 @@ public struct Version: Equatable, Sendable {
         case unaccepted
     }
 
-    public var title: String
+    public let title: String
     /// The first paragraph as plain text.
-    public var summary: String
+    public let summary: String
     public let body: Body
     /// Of the fields at the head of its file, as they are written there.
     public let fields: Fingerprint
-    public var state: State
+    public let state: State
     /// The day on which a person last compared a translation with its original.
-    public var reviewed: CivilDay?
+    public let reviewed: CivilDay?
 
     /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
     public var citedSources: [Int] { body.citedSources }
@@ -162,6 +164,14 @@ public struct Version: Equatable, Sendable {
         self.fields = fields
         self.state = state
         self.reviewed = reviewed
+    }
+}
+
+extension Version: Equatable {
+    public static func == (a: Version, b: Version) -> Bool {
+        a === b
+            || (a.title == b.title && a.summary == b.summary && a.body == b.body && a.fields == b.fields
+                && a.state == b.state && a.reviewed == b.reviewed)
     }
 }
 

@@ -141,6 +141,19 @@ public func writeFile(
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
 }
 
+/// Writes a new file; one that is there is an error.
+///
+/// - Returns: what the file system says of it.
+public func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    var status = stat()
+    var failure = writeAll(bytes, to: descriptor)
+    if fstat(descriptor, &status) != 0 { failure = failure ?? .last }
+    guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
+    return FileStamp(status)
+}
+
 /// Writes a new file, or empties and fills an old one, with pieces that never stand in memory together.
 ///
 /// - Parameters:

@@ -139,9 +139,6 @@ extension Packing {
 }
 
 extension Unpacking {
-    /// Passes over a text or a part; `false` past the end.
-    public mutating func passOver() -> Bool { part() != nil }
-
     /// A part, to be read later.
     public mutating func unpackingPart() -> Unpacking? {
         part().map { Unpacking(bytes, from: $0.lowerBound, to: $0.upperBound) }

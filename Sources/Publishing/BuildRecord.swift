@@ -87,11 +87,14 @@ public struct BuildRecord: Sendable {
     /// - Parameters:
     ///   - totals: `nil` for a build that is not done a second time by leaving it as it is.
     ///   - files: what was published, sorted by path.
+    ///   - stamps: what the file system said of each file, where it was asked when they were written.
     ///   - last: the build before, if it was told which of its files need not be made.
     ///
     /// What cannot be noted is built again the next time. O(files).
-    public func note(_ totals: Totals?, files: [OutputFile], since last: Last? = nil) async {
-        guard let inputs, let left = await OutputState(of: files, in: output, since: last) else { return }
+    public func note(
+        _ totals: Totals?, files: [OutputFile], _ stamps: [FileStamp]? = nil, since last: Last? = nil
+    ) async {
+        guard let inputs, let left = await OutputState(of: files, stamps, in: output, since: last) else { return }
         // Where times are whole seconds they tell too little.
         guard left.newest % 1_000_000_000 != 0 else { return }
         let isExact = tellsChangesApart(inFolder: output)
@@ -130,10 +133,15 @@ public struct OutputState: Sendable {
     /// The state after a build. Files that it left as they were are not looked at again: what others do to them meanwhile
     /// is seen when they are next looked at.
     ///
-    /// - Parameter files: those of the folder, sorted by path.
-    fileprivate init?(of files: [OutputFile], in folder: String, since last: BuildRecord.Last?) async {
+    /// - Parameters:
+    ///   - files: those of the folder, sorted by path.
+    ///   - stamps: of each, where they are known.
+    fileprivate init?(
+        of files: [OutputFile], _ stamps: [FileStamp]?, in folder: String, since last: BuildRecord.Last?
+    ) async {
         let paths = files.map(\.path)
-        let known = last.map { last in last.left.stamps(of: paths) { files[$0].isMade(from: last.bases) } }
+        let known =
+            stamps ?? last.map { last in last.left.stamps(of: paths) { files[$0].isMade(from: last.bases) } }
         await self.init(paths, known: known, in: folder)
     }
 

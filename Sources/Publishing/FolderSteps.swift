@@ -11,13 +11,13 @@ extension OutputFile {
 }
 
 /// Takes a step that puts something at a path; where its folder is missing, that is made first.
-func makingFolder(above path: String, _ step: () throws(SystemError) -> Void) throws(SystemError) {
+func makingFolder<Made>(above path: String, _ step: () throws(SystemError) -> Made) throws(SystemError) -> Made {
     do throws(SystemError) {
-        try step()
+        return try step()
     } catch {
         guard error.isNotFound else { throw error }
         try makeFolder(above: path)
-        try step()
+        return try step()
     }
 }
 

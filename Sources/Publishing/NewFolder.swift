@@ -12,47 +12,50 @@ struct NewFolder: Sendable {
     }
 
     /// Writes all files where they belong, or none.
+    ///
+    /// - Returns: what the file system says of each, in their order.
     func write(
         _ files: [OutputFile], _ failure: () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
-    ) async throws(PublishingError) {
+    ) async throws(PublishingError) -> [FileStamp] {
         // Before them their list, so that an interruption leaves nothing unowned.
-        if let failure = write(Manifest(files.map(\.path)).bytes, to: Manifest.name) { throw failure }
+        _ = try write(Manifest(files.map(\.path)).bytes, to: Manifest.name).get()
         // The large ones, such as lists of years and the sitemap, have names late in the alphabet. They come first, so that
         // no processor is left alone with one of them at the end.
-        let failures = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number -> PublishingError? in
+        let written = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number in
             if number % 256 == 0 { progress(files.count - number) }
             return write(files[number])
         }
-        if let failure = failures.lazy.compactMap(\.self).last {
+        do throws(PublishingError) {
+            var stamps: [FileStamp] = []
+            stamps.reserveCapacity(files.count)
+            for result in written.reversed() { stamps.append(try result.get()) }
+            if let failure = failure() { throw failure }
+            return stamps
+        } catch {
             takeAway(files)
-            throw failure
+            throw error
         }
-        guard let failure = failure() else { return }
-        takeAway(files)
-        throw failure
     }
 
-    private func write(_ file: OutputFile) -> PublishingError? {
+    private func write(_ file: OutputFile) -> Result<FileStamp, PublishingError> {
         do throws(SystemError) {
             return write(try file.bytes(), to: file.path)
         } catch {
             // Only what is copied can fail before it is written.
-            guard case .copied(let source) = file.content else { return .failed(path: file.path, error) }
-            return .failed(path: source, error)
+            guard case .copied(let source) = file.content else { return .failure(.failed(path: file.path, error)) }
+            return .failure(.failed(path: source, error))
         }
     }
 
-    private func write(_ bytes: [UInt8], to path: String) -> PublishingError? {
+    private func write(_ bytes: [UInt8], to path: String) -> Result<FileStamp, PublishingError> {
         let target = folder + "/" + path
         do throws(SystemError) {
             // Most files are the page of a folder of their own, which is not there yet.
             if path.hasSuffix("/index.html") { try makeFolder(above: target) }
-            try makingFolder(above: target) { () throws(SystemError) in
-                try writeFile(target, bytes, onlyIfNew: true)
-            }
-            return nil
+            return .success(
+                try makingFolder(above: target) { () throws(SystemError) in try writeNewFile(target, bytes) })
         } catch {
-            return .failed(path: target, error)
+            return .failure(.failed(path: target, error))
         }
     }
 

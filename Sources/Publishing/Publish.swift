@@ -3,15 +3,25 @@ public import Keeping
 import Parallel
 
 /// What a publication did to the output folder.
-public struct Publication: Equatable, Sendable {
+public struct Publication: Sendable {
     public let written: Int
     public let unchanged: Int
     public let deleted: Int
+    /// What the file system said of each file when it was written, sorted by their paths; `nil` where there were some before.
+    public let stamps: [FileStamp]?
 
-    public init(written: Int, unchanged: Int, deleted: Int) {
+    public init(written: Int, unchanged: Int, deleted: Int, stamps: [FileStamp]? = nil) {
         self.written = written
         self.unchanged = unchanged
         self.deleted = deleted
+        self.stamps = stamps
+    }
+}
+
+extension Publication: Equatable {
+    /// By what was done.
+    public static func == (a: Publication, b: Publication) -> Bool {
+        (a.written, a.unchanged, a.deleted) == (b.written, b.unchanged, b.deleted)
     }
 }
 
@@ -95,8 +105,8 @@ private struct Publisher: Sendable {
 
     func run() async throws(PublishingError) -> Publication {
         if let new = NewFolder(folder) {
-            try await new.write(files, failure, progress: progress)
-            return Publication(written: files.count, unchanged: 0, deleted: 0)
+            let stamps = try await new.write(files, failure, progress: progress)
+            return Publication(written: files.count, unchanged: 0, deleted: 0, stamps: stamps)
         }
         let after = Manifest(files.map(\.path))
         // Of an earlier build, and no longer of this one.

@@ -50,7 +50,8 @@ struct BuildCommand: AsyncParsableCommand {
         let publication = try await write(site, to: folder)
         await kept
         // A warning is said at every build, and so the site is looked at again.
-        await site.record.note(site.warnings == 0 ? site.totals : nil, files: site.files, since: site.last)
+        await site.record.note(
+            site.warnings == 0 ? site.totals : nil, files: site.files, publication.stamps, since: site.last)
         report(site.totals, publication, warnings: site.warnings, since: start)
         // The system takes the memory of a large site back at once; to free it piece by piece takes a while.
         withExtendedLifetime(site) { Self.exit() }

@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct LinkTests {
     private var links: LinkResolver {
-        var references = References(languages: LanguageTable(codes: ["ar", "en"]))
+        var references = ReferenceTables(languages: LanguageTable(codes: ["ar", "en"]))
         references.actors = ["gna": 1]
         references.places = ["sirte": 2]
         references.topics = ["ceasefire": 3]
         references.events = ["2020-10-23-geneva": 4]
         references.pages = ["about": 5]
-        return LinkResolver(references: references, folder: .events)
+        return LinkResolver(references: References(references), folder: .events)
     }
 
     /// The short way to most targets leads where the long one does, and nowhere else.

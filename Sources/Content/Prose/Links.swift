@@ -25,13 +25,13 @@ struct LinkResolver {
             guard folder == .events, address[mark...].suffix(3).elementsEqual(".md".utf8),
                 !address.contains(where: { isPartOfPath($0) || $0 == UInt8(ascii: ":") })
             else { return nil }
-            return references.events[String(decoding: address[..<mark], as: UTF8.self)].map { .event($0) }
+            return references.tables.events[String(decoding: address[..<mark], as: UTF8.self)].map { .event($0) }
         }
         guard mark == address.startIndex + 5 else { return nil }
         let (scheme, id) = (address[..<mark], String(decoding: address[(mark + 1)...], as: UTF8.self))
-        if scheme.elementsEqual("actor".utf8) { return references.actors[id].map { .actor($0) } }
-        if scheme.elementsEqual("place".utf8) { return references.places[id].map { .place($0) } }
-        if scheme.elementsEqual("topic".utf8) { return references.topics[id].map { .topic($0) } }
+        if scheme.elementsEqual("actor".utf8) { return references.tables.actors[id].map { .actor($0) } }
+        if scheme.elementsEqual("place".utf8) { return references.tables.places[id].map { .place($0) } }
+        if scheme.elementsEqual("topic".utf8) { return references.tables.topics[id].map { .topic($0) } }
         return nil
     }
 
@@ -60,9 +60,9 @@ struct LinkResolver {
         switch scheme {
         case "mailto": return .target(.external(address))
         case "http", "https": return web(rest, address)
-        case "actor": return entry(rest, .actor, references.actors) { .actor($0) }
-        case "place": return entry(rest, .place, references.places) { .place($0) }
-        case "topic": return entry(rest, .topic, references.topics) { .topic($0) }
+        case "actor": return entry(rest, .actor, references.tables.actors) { .actor($0) }
+        case "place": return entry(rest, .place, references.tables.places) { .place($0) }
+        case "topic": return entry(rest, .topic, references.tables.topics) { .topic($0) }
         default:
             let near = nearest(to: scheme, among: ["http", "https", "mailto", "actor", "place", "topic"])
             return .broken(
@@ -93,18 +93,20 @@ struct LinkResolver {
         guard let full = resolved(decodingPercents(address.utf8[..<(end ?? address.endIndex)])) else {
             return .broken(message: "“\(address)” leads out of content/", suggestion: "link to a file below content/")
         }
-        if !references.media.isEmpty, let position = references.media[String(decoding: full, as: UTF8.self)] {
+        if !references.tables.media.isEmpty,
+            let position = references.tables.media[String(decoding: full, as: UTF8.self)]
+        {
             return .target(.media(position))
         }
         guard full.suffix(3).elementsEqual(".md".utf8) else { return missing(address, full) }
         let stem = stem(of: full)
         if full.starts(with: TextName.Folder.events.path.utf8) {
-            if let position = references.events[stem] { return .target(.event(position)) }
-            if references.unbuilt.contains(stem) { return .unbuilt }
+            if let position = references.tables.events[stem] { return .target(.event(position)) }
+            if references.tables.unbuilt.contains(stem) { return .unbuilt }
         }
         if full.starts(with: TextName.Folder.pages.path.utf8) {
-            if let position = references.pages[stem] { return .target(.page(position)) }
-            if references.unbuiltPages.contains(stem) { return .unbuilt }
+            if let position = references.tables.pages[stem] { return .target(.page(position)) }
+            if references.tables.unbuiltPages.contains(stem) { return .unbuilt }
         }
         return missing(address, full)
     }
@@ -125,14 +127,14 @@ struct LinkResolver {
             ? nil : likeliest(stem(of: path), among: full.hasPrefix(TextName.Folder.pages.path) ? pages : events)
         return .broken(
             message: "“\(address)” leads nowhere: there is no \(full)",
-            suggestion: near.map { "did you mean “\($0)”?" } ?? references.nearMedia(full)
+            suggestion: near.map { "did you mean “\($0)”?" } ?? references.tables.nearMedia(full)
                 ?? (isMedia
                     ? "put the file into content/media/"
                     : "link to a file of content/events/, content/pages/ or content/media/"))
     }
 
-    private var events: [String] { Array(references.events.keys) + references.unbuilt }
-    private var pages: [String] { Array(references.pages.keys) + references.unbuiltPages }
+    private var events: [String] { Array(references.tables.events.keys) + references.tables.unbuilt }
+    private var pages: [String] { Array(references.tables.pages.keys) + references.tables.unbuiltPages }
 
     /// The name of a file up to its first full stop.
     private func stem(of path: [UInt8]) -> String {
@@ -176,7 +178,7 @@ struct LinkResolver {
     }
 }
 
-extension References {
+extension ReferenceTables {
     /// What may have been meant by the path of a picture or document that is not there.
     func nearMedia(_ path: String) -> Message? {
         likeliest(path, among: Array(media.keys)).map { "did you mean “\($0.dropFirst("content/".count))”?" }

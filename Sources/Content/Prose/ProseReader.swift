@@ -205,8 +205,8 @@ extension ProseReader {
         let first = Int32(prose.citations.count)
         for key in keys {
             let name = String(decoding: text[key.key], as: UTF8.self)
-            guard let source = references.sources[name] else {
-                let near = nearest(to: name, among: references.sources.keys)
+            guard let source = references.tables.sources[name] else {
+                let near = nearest(to: name, among: references.tables.sources.keys)
                 report.error(
                     "unknown-source", report.range(body.offsets(of: text[key.key], from: from)),
                     "the source “\(name)” is not known",

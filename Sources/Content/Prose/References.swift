@@ -1,7 +1,7 @@
 import Chronicle
 
 /// Everything that a text can refer to, by the name that it is referred to by, with its position in the chronicle.
-struct References: Equatable, Sendable {
+struct ReferenceTables: Equatable, Sendable {
     var languages: LanguageTable
     var actors: [String: Int] = [:]
     var places: [String: Int] = [:]
@@ -20,4 +20,15 @@ struct References: Equatable, Sendable {
     var unreadable: Set<String> = []
 
     init(languages: LanguageTable) { self.languages = languages }
+}
+
+/// The same when nothing is added any more, for all texts on all processors: to hand it on is to count one reference.
+final class References: Sendable {
+    let tables: ReferenceTables
+
+    init(_ tables: ReferenceTables) { self.tables = tables }
+}
+
+extension References: Equatable {
+    static func == (a: References, b: References) -> Bool { a === b || a.tables == b.tables }
 }

@@ -155,9 +155,12 @@ extension ChronicleReader {
     private mutating func resolve(
         _ groups: [EventGroup], _ periods: [Period], _ reading: inout Reading
     ) async -> [Event?] {
-        let references = reading.references
+        let references = References(reading.references)
         texts = reading.options.texts.map { known in
-            (known, groups, known.conditions(of: reading.tree[SiteFile.path], references), references.order)
+            (
+                known, groups, known.conditions(of: reading.tree[SiteFile.path], references.tables),
+                references.tables.order
+            )
         }
         let resolver = EventResolver(
             references: references, languageCodes: reading.site.languages.codes, periods: periods,

@@ -54,22 +54,23 @@ struct EventResolver: Equatable, Sendable {
             if file.field("kind") == nil {
                 report.error(
                     "kind-missing", file.range, "has no kind",
-                    suggestion: "add “kind: …”, one of \(references.kinds.keys.sorted().joined(separator: ", "))")
+                    suggestion: "add “kind: …”, one of \(references.tables.kinds.keys.sorted().joined(separator: ", "))"
+                )
             }
             return nil
         }
-        if let position = references.kinds[kind.value] { return position }
-        report.unknown("unknown-kind", kind, what: "the kind", among: references.kinds.keys)
+        if let position = references.tables.kinds[kind.value] { return position }
+        report.unknown("unknown-kind", kind, what: "the kind", among: references.tables.kinds.keys)
         return nil
     }
 
     private func resolveLists(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
-        facts.places = positions(file.places, .place, references.places, &report)
-        facts.actors = positions(file.actors, .actor, references.actors, &report)
-        facts.topics = positions(file.topics, .topic, references.topics, &report)
-        facts.sources = positions(file.sources, .source, references.sources, &report)
-        let others = file.seeAlso.filter { !references.unbuilt.contains($0.value) }
-        facts.seeAlso = positions(others, .event, references.events, &report)
+        facts.places = positions(file.places, .place, references.tables.places, &report)
+        facts.actors = positions(file.actors, .actor, references.tables.actors, &report)
+        facts.topics = positions(file.topics, .topic, references.tables.topics, &report)
+        facts.sources = positions(file.sources, .source, references.tables.sources, &report)
+        let others = file.seeAlso.filter { !references.tables.unbuilt.contains($0.value) }
+        facts.seeAlso = positions(others, .event, references.tables.events, &report)
     }
 
     private func positions(
@@ -91,7 +92,7 @@ struct EventResolver: Equatable, Sendable {
     }
 
     private func resolveStatus(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
-        facts.saidBy = positions(file.saidBy, .actor, references.actors, &report)
+        facts.saidBy = positions(file.saidBy, .actor, references.tables.actors, &report)
         if let written = file.status {
             let known = Event.Status.allCases.map(\.rawValue)
             if let status = Event.Status(rawValue: written.value) {
@@ -116,10 +117,10 @@ struct EventResolver: Equatable, Sendable {
         for image in file.images {
             let written = image.file.value
             let path = "content/" + (written.hasPrefix("media/") ? written : "media/" + written)
-            guard let position = references.media[path] else {
+            guard let position = references.tables.media[path] else {
                 report.error(
                     "image-missing", image.file.range, "there is no \(path)",
-                    suggestion: references.nearMedia(path) ?? "put the file into content/media/")
+                    suggestion: references.tables.nearMedia(path) ?? "put the file into content/media/")
                 continue
             }
             if image.licence == nil {
@@ -155,7 +156,7 @@ extension EventResolver {
         }
         for (number, code) in languageCodes.enumerated() where versions[LanguageIndex(number)] == nil {
             let name = "\(group.id).\(code).md"
-            let isThere = references.unreadable.contains(name)
+            let isThere = references.tables.unreadable.contains(name)
             if isThere { continue }
             report.translationMissing(
                 name, group.id, code, digest: digest,

@@ -19,7 +19,7 @@ struct Reading {
     let site: SiteFile
     let options: ReadingOptions
     var diagnostics: [Diagnostic]
-    var references: References
+    var references: ReferenceTables
     /// `nil` for a site that keeps no originals of translations.
     var accepted: AcceptedChecks?
     /// Where entries were written.
@@ -32,7 +32,7 @@ struct Reading {
         self.site = site
         self.options = options
         self.diagnostics = diagnostics
-        references = References(languages: site.languages)
+        references = ReferenceTables(languages: site.languages)
         accepted = tree.under(AcceptedOriginal.folder).isEmpty ? nil : AcceptedChecks(site.languages)
     }
 
@@ -178,7 +178,8 @@ extension Reading {
     }
 
     mutating func resolve(_ pages: [[PageFile]]) -> [Page] {
-        pages.map { all in
+        let references = References(references)
+        return pages.map { all in
             let files = all.filter { options.includesDrafts || !$0.isDraft }
             var versions = Localized<Version>(languages: site.languages.count)
             for (number, unread) in files.enumerated() {

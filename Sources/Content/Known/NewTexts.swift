@@ -1,0 +1,117 @@
+import Chronicle
+public import Files
+import Keeping
+
+/// The texts of events after a reading.
+struct TextsOfReading: Sendable {
+    let chronicle: Chronicle
+    /// Of the events of the chronicle, in their order, and perhaps of others after them.
+    let groups: [EventGroup]
+    /// The paths of files in which something is wrong, if only a little.
+    let faulty: Set<String>
+    /// Under which they were read.
+    let conditions: Fingerprint
+    /// That of the names that they refer to.
+    let order: Fingerprint
+
+    /// Those that can be kept.
+    var files: [ReadFile] {
+        var files: [ReadFile] = []
+        files.reserveCapacity(groups.count * 2)
+        for (group, event) in zip(groups, chronicle.events) where group.id == event.id {
+            let original = group.original.source.fingerprint
+            for file in group.files where faulty.isEmpty || !faulty.contains(file.path) {
+                let isCurrent = event.state(of: file) == .current
+                files.append(ReadFile(file: file, event: event, original: isCurrent ? original : Fingerprint()))
+            }
+        }
+        return files
+    }
+}
+
+/// A file that was read, and the original that it is a translation of as that is now; nothing where it is not.
+struct ReadFile {
+    let file: EventFile
+    let event: Event
+    let original: Fingerprint
+}
+
+/// Texts that are to be kept. The files that they stand in may leave the memory meanwhile.
+public struct NewTexts: Sendable {
+    let program: Fingerprint
+    let conditions: Fingerprint
+    let order: Fingerprint
+    let chronicle: Chronicle
+    let texts: [NewText]
+    let replacesOthers: Bool
+    /// Whether the names that the positions are of are not yet kept.
+    let addsNames: Bool
+
+    /// How many texts are packed together.
+    static let pieceCount = 128
+
+    /// Keeps them for ``KnownTexts`` of another run. O(length).
+    public func keep(in memory: SiteMemory) {
+        if texts.isEmpty, !replacesOthers { return }
+        replacesOthers
+            ? memory.keep(as: KnownTexts.file, pieces: pack) : memory.add(to: KnownTexts.file, pieces: pack)
+    }
+
+    private func pack(into write: ([UInt8]) -> Void) {
+        if addsNames {
+            var packing = piece(.names)
+            OrderedNames(chronicle).add(to: &packing)
+            write(packing.piece())
+        }
+        for start in stride(from: 0, to: texts.count, by: Self.pieceCount) {
+            var packing = piece(.texts)
+            packing.add(conditions)
+            for text in texts[start..<min(start + Self.pieceCount, texts.count)] { text.add(to: &packing) }
+            write(packing.piece())
+        }
+    }
+
+    private func piece(_ sort: KnownTexts.PieceSort) -> Packing {
+        var packing = Packing()
+        packing.add(program)
+        packing.add(sort.rawValue)
+        packing.add(order)
+        return packing
+    }
+}
+
+struct NewText {
+    let path: Fingerprint
+    let source: Fingerprint
+    let stamp: FileStamp?
+    let beginning: [UInt8]
+    let original: Fingerprint
+    let event: Event
+    let language: LanguageIndex
+
+    init(_ read: ReadFile) {
+        let file = read.file
+        path = Fingerprint(ofPath: file.path)
+        (source, stamp) = (file.source.fingerprint, file.source.stamp)
+        beginning = stamp == nil ? [] : Array(file.source.begun.bytes.prefix(file.bodyStart))
+        (original, event, language) = (read.original, read.event, file.name.language)
+    }
+
+    func add(to packing: inout Packing) {
+        guard let version = event.versions[language] else { return }
+        packing.add(path)
+        packing.add(source)
+        packing.add(stamp.map { [$0] } ?? []) { $0.add($1) }
+        packing.add(beginning)
+        packing.addPart { part in
+            part.add(original)
+            part.add(version.summary)
+            part.add(version.body.targets) { $0.add($1) }
+            part.add(version.citedSources) { $0.add($1) }
+        }
+    }
+}
+
+extension Event {
+    fileprivate func state(of file: EventFile) -> Version.State? { versions[file.name.language]?.state }
+}
