@@ -39,6 +39,12 @@ public final class SourceFile: Sendable {
         stamp = nil
     }
 
+    /// A file of which more stands in memory.
+    private init(_ file: SourceFile, with bytes: [UInt8]) {
+        (path, fingerprint, stamp) = (file.path, file.fingerprint, file.stamp)
+        content = .bytes(bytes)
+    }
+
     /// A text that is put aside where memory has no room for it.
     init(path: String, _ bytes: [UInt8], _ stamp: FileStamp?, roomIn aside: Aside) {
         self.path = path
@@ -74,12 +80,12 @@ public final class SourceFile: Sendable {
     }
 
     /// The same file with its bytes in memory.
-    public var held: SourceFile { aside == nil ? self : SourceFile(path: path, bytes) }
+    public var held: SourceFile { aside == nil ? self : SourceFile(self, with: bytes) }
 
     /// The same file with its bytes in memory, or with its beginning alone where it was not opened.
     public var begun: SourceFile {
         guard case .untouched(_, let beginning, _) = content else { return held }
-        return SourceFile(path: path, Array(beginning))
+        return SourceFile(self, with: Array(beginning))
     }
 
     public var name: Substring {
