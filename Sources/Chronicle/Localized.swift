@@ -41,11 +41,7 @@ public struct Localized<Value: Sendable>: Sendable {
 
     /// Hands over each value there is, in the site's order of languages.
     @inlinable
-    public func visit(_ body: (Value) -> Void) {
-        for position in values.indices {
-            if let value = values[position] { body(value) }
-        }
-    }
+    public func visit(_ body: (Value) -> Void) { visitLanguages { body($1) } }
 
     /// The same, each with its language.
     @inlinable

@@ -51,18 +51,21 @@ public struct FileStamp: Equatable, Sendable {
     /// their times tick, at worst every two seconds.
     static let settling: Int64 = 2_000_000_000
 
+    /// All that it says, as it is packed and told apart.
+    public func visitWords(_ body: (UInt64) -> Void) {
+        body(UInt64(bitPattern: size))
+        body(inode)
+        body(UInt64(bitPattern: modified))
+        body(UInt64(bitPattern: changed))
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
 
 extension Packing {
-    public mutating func add(_ stamp: FileStamp) {
-        add(UInt64(bitPattern: stamp.size))
-        add(stamp.inode)
-        add(UInt64(bitPattern: stamp.modified))
-        add(UInt64(bitPattern: stamp.changed))
-    }
+    public mutating func add(_ stamp: FileStamp) { stamp.visitWords { add($0) } }
 }
 
 extension Unpacking {

@@ -33,7 +33,7 @@ public struct SiteMemory: Sendable {
     /// - Parameter pieces: is given what writes one.
     public func keep(as name: String, pieces: (([UInt8]) -> Void) -> Void) {
         try? makeFolder(folder)
-        try? writeFile(path(of: ".gitignore"), Array("*\n".utf8), onlyIfNew: true)
+        _ = try? writeFile(path(of: ".gitignore"), Array("*\n".utf8), onlyIfNew: true)
         let aside = path(of: name) + ".new"
         guard (try? writeFile(aside, pieces: pieces)) != nil else { return }
         try? renameFile(aside, to: path(of: name))

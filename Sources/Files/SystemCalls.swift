@@ -130,25 +130,17 @@ public func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
 /// - Parameters:
 ///   - onlyIfNew: whether a file that is there is an error.
 ///   - permissions: those of the file, whatever the process takes away from new ones; `nil` for the usual ones.
+/// - Returns: what the file system says of the file then.
+@discardableResult
 public func writeFile(
     _ path: String, _ bytes: [UInt8], onlyIfNew: Bool = false, permissions: UInt32? = nil
-) throws(SystemError) {
+) throws(SystemError) -> FileStamp {
     let descriptor = open(path, O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
     var failure: SystemError?
     if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = .last }
     failure = writeAll(bytes, to: descriptor) ?? failure
-    guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
-}
-
-/// Writes a new file; one that is there is an error.
-///
-/// - Returns: what the file system says of it.
-public func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .last }
     var status = stat()
-    var failure = writeAll(bytes, to: descriptor)
     if fstat(descriptor, &status) != 0 { failure = failure ?? .last }
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
     return FileStamp(status)

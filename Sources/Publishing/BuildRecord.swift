@@ -210,10 +210,5 @@ extension SourceFile {
 }
 
 extension Fingerprint {
-    fileprivate mutating func add(_ stamp: FileStamp) {
-        add(UInt64(bitPattern: stamp.size))
-        add(stamp.inode)
-        add(UInt64(bitPattern: stamp.modified))
-        add(UInt64(bitPattern: stamp.changed))
-    }
+    fileprivate mutating func add(_ stamp: FileStamp) { stamp.visitWords { add($0) } }
 }

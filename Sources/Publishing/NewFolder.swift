@@ -53,7 +53,9 @@ struct NewFolder: Sendable {
             // Most files are the page of a folder of their own, which is not there yet.
             if path.hasSuffix("/index.html") { try makeFolder(above: target) }
             return .success(
-                try makingFolder(above: target) { () throws(SystemError) in try writeNewFile(target, bytes) })
+                try makingFolder(above: target) { () throws(SystemError) in
+                    try writeFile(target, bytes, onlyIfNew: true)
+                })
         } catch {
             return .failure(.failed(path: target, error))
         }
