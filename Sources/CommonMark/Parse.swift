@@ -17,9 +17,14 @@ extension Document {
     /// - Parameter isUTF8: whether the text is known to be UTF-8, and need not be looked at for that. One that is not then
     ///   stays as it is.
     public init(parsing markdown: some Sequence<UInt8>, isUTF8: Bool = false) {
-        let bytes = ContiguousArray(markdown)
-        var builder = DocumentBuilder(expectedText: bytes.count)
-        bytes.withUnsafeBytes { builder.add(Tree(parsing: $0, isUTF8: isUTF8)) }
+        self =
+            markdown.withContiguousStorageIfAvailable { Document($0, isUTF8) }
+            ?? Array(markdown).withUnsafeBufferPointer { Document($0, isUTF8) }
+    }
+
+    private init(_ markdown: UnsafeBufferPointer<UInt8>, _ isUTF8: Bool) {
+        var builder = DocumentBuilder(length: markdown.count)
+        builder.add(Tree(parsing: UnsafeRawBufferPointer(markdown), isUTF8: isUTF8))
         self = builder.document
     }
 }
@@ -40,10 +45,15 @@ private struct Tree: ~Copyable {
 private struct DocumentBuilder {
     private var tokens: [Token] = []
     private var text: [UInt8] = []
+    private var literals: [UInt8] = []
 
-    var document: Document { Document(tokens: tokens, text: text) }
+    var document: Document { Document(tokens: tokens, text: text, literals: literals) }
 
-    init(expectedText: Int) { text.reserveCapacity(expectedText) }
+    /// - Parameter length: of the Markdown.
+    init(length: Int) {
+        text.reserveCapacity(length)
+        tokens.reserveCapacity(length / 48 + 8)
+    }
 
     /// Walks without recursion, so that nesting costs no stack.
     mutating func add(_ tree: borrowing Tree) {
@@ -73,6 +83,7 @@ private struct DocumentBuilder {
     private mutating func leave(_ node: OpaquePointer) {
         guard let kind = kind(of: node) else { return }
         append(node, kind, .close)
+        if kind == .paragraph || kind == .heading { text.append(0x0A) }
     }
 
     /// Whether the node has children to visit and a closing token to write.
@@ -86,9 +97,14 @@ private struct DocumentBuilder {
             append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
         case .text where tokens.last?.kind == .text:
             // libcmark parts a text at each bracket.
-            let end = copy(cmark_node_get_literal(node)).upperBound
+            let end = copy(cmark_node_get_literal(node), to: &text).upperBound
             tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<end
-        case .text, .code, .htmlBlock, .htmlInline:
+        case .text:
+            append(node, kind, .single, running: copy(cmark_node_get_literal(node), to: &text))
+        case .softBreak, .lineBreak:
+            text.append(0x0A)
+            append(node, kind, .single, running: Int32(text.count - 1)..<Int32(text.count))
+        case .code, .htmlBlock, .htmlInline:
             append(node, kind, .single, text: cmark_node_get_literal(node))
         default:
             append(node, kind, isContainer ? .open : .single)
@@ -98,22 +114,22 @@ private struct DocumentBuilder {
 
     private mutating func append(
         _ node: OpaquePointer, _ kind: Token.Kind, _ role: Token.Role,
-        text: UnsafePointer<CChar>? = nil, title: UnsafePointer<CChar>? = nil
+        running: Range<Int32>? = nil, text: UnsafePointer<CChar>? = nil, title: UnsafePointer<CChar>? = nil
     ) {
         tokens.append(
             Token(
                 kind: kind, role: role, level: level(of: node, kind),
                 start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
-                text: copy(text), title: copy(title),
+                text: running ?? copy(text, to: &literals), title: copy(title, to: &literals),
                 line: Int32(cmark_node_get_start_line(node)), column: Int32(cmark_node_get_start_column(node))))
     }
 
-    private mutating func copy(_ characters: UnsafePointer<CChar>?) -> Range<Int32> {
-        let start = Int32(text.count)
+    private func copy(_ characters: UnsafePointer<CChar>?, to bytes: inout [UInt8]) -> Range<Int32> {
+        let start = Int32(bytes.count)
         if let characters {
-            text.append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
         }
-        return start..<Int32(text.count)
+        return start..<Int32(bytes.count)
     }
 
     private func level(of node: OpaquePointer, _ kind: Token.Kind) -> UInt8 {

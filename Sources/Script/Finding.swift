@@ -42,6 +42,14 @@ public func hygieneFindings(in text: some Collection<UInt8>, language: String? =
     return UsualText.holds(bytes) ? [] : findings(in: bytes, language)
 }
 
+/// Whether none of the rules has anything to say of a text of many lines, in any language, nor of any of its lines by itself.
+///
+/// Few texts of Latin or Arabic prose are of another kind; what is wrong with those ``hygieneFindings(in:language:)`` tells.
+///
+/// - Parameter text: UTF-8.
+/// - Complexity: O(n), and no memory.
+public func isUsualText(_ text: [UInt8]) -> Bool { UsualText.holds(text) }
+
 /// What the rules say, character by character.
 func findings(in bytes: [UInt8], _ language: String?) -> [Finding] {
     let characters = PlacedScalar.all(of: bytes)

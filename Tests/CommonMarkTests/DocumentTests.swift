@@ -7,7 +7,7 @@ import Testing
         return document.tokens.map { token in
             let mark = ["open": "+", "close": "-", "single": ""]["\(token.role)"] ?? ""
             return mark + "\(token.kind)"
-                + (token.role == .close ? "" : token.text.isEmpty ? "" : " " + document.string(token.text))
+                + (token.role == .close || token.text.isEmpty ? "" : " " + document.string(of: token))
         }
     }
 
@@ -31,7 +31,14 @@ import Testing
 
     @Test func brokenBytesBecomeReplacementCharacters() {
         let document = Document(parsing: [0x61, 0xFF, 0x62])
-        #expect(String(decoding: document.text, as: UTF8.self) == "a\u{FFFD}b")
+        #expect(String(decoding: document.text, as: UTF8.self) == "a\u{FFFD}b\n")
+    }
+
+    @Test func runningTextIsALineForEachParagraph() {
+        let markdown = "# a\n\nb *c*\nd [e](f.md \"g\")  \n`h` <i>j\n\n- k\n- ![l](m)\n\n```\nn\n```"
+        let document = Document(parsing: markdown.utf8)
+        #expect(String(decoding: document.text, as: UTF8.self) == "a\nb c\nd e\n j\nk\nl\n")
+        #expect(String(decoding: document.literals, as: UTF8.self) == "f.mdgh<i>mn\n")
     }
 
     @Test(arguments: [
@@ -40,6 +47,7 @@ import Testing
     func whatIsKnownToBeUTF8IsReadAlike(markdown: String) {
         let (known, checked) = (Document(parsing: markdown.utf8, isUTF8: true), Document(parsing: markdown.utf8))
         #expect(known.text == checked.text)
+        #expect(known.literals == checked.literals)
         #expect("\(known.tokens)" == "\(checked.tokens)")
     }
 

@@ -26,7 +26,7 @@ private func linksOfText(_ file: SourceFile) -> [ExternalLink] {
     guard isReadable(file, &report), let front = FrontMatter(file, &report) else { return [] }
     let body = MarkdownBody(front.body, firstLine: front.bodyLine, &report)
     return body.document.tokens.filter { $0.kind == .link && $0.role == .open }.compactMap { token in
-        let address = body.document.string(token.text)
+        let address = body.document.string(of: token)
         guard isOnTheWeb(address) else { return nil }
         return ExternalLink(
             address: address, file: file.path, range: body.place(of: address.utf8, in: token, &report), archive: nil,

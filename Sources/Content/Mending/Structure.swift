@@ -55,7 +55,7 @@ private struct Piece: Equatable {
             pieces.append(
                 Piece(
                     kind: token.kind, role: token.role, level: token.level, start: token.start,
-                    content: isText ? [] : Array(document.bytes(token.text))))
+                    content: isText ? [] : Array(document.bytes(of: token))))
         }
         return pieces
     }

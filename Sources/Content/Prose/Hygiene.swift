@@ -18,15 +18,14 @@ extension MarkdownBody {
     /// Checks a title and the running text below it, paragraph by paragraph: a bracket may close after a link.
     func checkHygiene(of title: Located<String>?, language: String, _ report: inout Reporter) {
         if let title { Content.checkHygiene(title, language: language, &report) }
-        checkParagraphs(language, &report)
+        if !isUsualText(document.text) { checkParagraphs(language, &report) }
     }
 
     private func checkParagraphs(_ language: String, _ report: inout Reporter) {
         var paragraph = Paragraph()
         for token in document.tokens {
             switch (token.kind, token.role) {
-            case (.text, _): paragraph.add(document.bytes(token.text), token)
-            case (.softBreak, _), (.lineBreak, _): paragraph.add([0x0A], token)
+            case (.text, _), (.softBreak, _), (.lineBreak, _): paragraph.add(document.bytes(of: token), token)
             case (.paragraph, .close), (.heading, .close):
                 check(&paragraph, language, &report)
                 paragraph.begin()

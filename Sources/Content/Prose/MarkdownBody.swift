@@ -75,7 +75,7 @@ struct MarkdownBody {
 
     private func reportHTML(_ report: inout Reporter) {
         for token in document.tokens where token.kind == .htmlBlock || token.kind == .htmlInline {
-            let html = document.bytes(token.text).prefix { $0 != 0x0A }
+            let html = document.bytes(of: token).prefix { $0 != 0x0A }
             if html.starts(with: "<!--".utf8) { continue }
             report.warning(
                 "raw-html", place(of: html, in: token, &report),

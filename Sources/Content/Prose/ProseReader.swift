@@ -10,8 +10,10 @@ struct ProseReader {
     private let links: LinkResolver
     private var prose = Prose()
     private var targets = Numbering<Prose.Target>()
+    /// Whether a citation may stand anywhere in the text.
+    private let mayCite: Bool
     /// Running text not yet searched for citations, and the token it began with.
-    private var running: [UInt8] = []
+    private var running: Range<Int32> = 0..<0
     private var runningToken: Token?
     private var tightness: [Bool] = []
     /// Whether each link that is open leads anywhere.
@@ -34,26 +36,19 @@ struct ProseReader {
         self.body = body
         self.references = references
         links = LinkResolver(references: references, folder: folder)
-        // Addresses and titles of links are not part of the text.
-        let length = body.document.tokens.reduce(0) { length, token in
-            switch token.kind {
-            case .text, .code, .codeBlock: length + token.text.count
-            case .softBreak: length + 1
-            default: length
-            }
-        }
-        prose.text.reserveCapacity(length)
+        mayCite = body.document.text.holds(UInt8(ascii: "@"))
+        // Pieces name stretches of it; what they name and is not in it comes behind.
+        prose.text = body.document.text
         prose.pieces.reserveCapacity(body.document.tokens.count { $0.kind != .softBreak })
     }
 
     private mutating func read(_ token: Token, _ report: inout Reporter) {
         if image != nil, !(token.kind == .image && token.role == .close) {
-            if token.kind == .text { image?.alt += body.document.bytes(token.text) }
+            if token.kind == .text { image?.alt += body.document.bytes(of: token) }
             return
         }
         switch token.kind {
-        case .text: run(body.document.bytes(token.text), token)
-        case .softBreak: run([0x0A], token)
+        case .text, .softBreak: run(token)
         case .htmlBlock, .htmlInline: break
         default:
             flush(&report)
@@ -74,8 +69,8 @@ struct ProseReader {
         case .strong: prose.pieces.append(opens ? .openSpan(.strong) : .closeSpan(.strong))
         case .link: opens ? openLink(token, &report) : closeLink()
         case .image: opens ? openImage(token, &report) : closeImage(&report)
-        case .code: prose.pieces.append(.code(store(body.document.bytes(token.text))))
-        case .codeBlock: prose.pieces.append(.codeBlock(store(body.document.bytes(token.text))))
+        case .code: prose.pieces.append(.code(store(body.document.bytes(of: token))))
+        case .codeBlock: prose.pieces.append(.codeBlock(store(body.document.bytes(of: token))))
         case .thematicBreak: prose.pieces.append(.thematicBreak)
         case .lineBreak: prose.pieces.append(.lineBreak)
         case .text, .softBreak, .htmlBlock, .htmlInline: break
@@ -126,8 +121,8 @@ extension ProseReader {
     }
 
     private func resolve(_ token: Token, _ report: inout Reporter) -> Prose.Target? {
-        if let target = links.usualTarget(of: body.document.bytes(token.text)) { return target }
-        let address = body.document.string(token.text)
+        if let target = links.usualTarget(of: body.document.bytes(of: token)) { return target }
+        let address = body.document.string(of: token)
         switch links.outcome(of: address) {
         case .target(let target):
             reportFragment(of: address, target, token, &report)
@@ -160,45 +155,54 @@ extension ProseReader {
             "“\(fragment)” is left out: links lead to a whole page or file", suggestion: "write “\(address[..<mark])”")
     }
 
-    private mutating func run(_ bytes: ArraySlice<UInt8>, _ token: Token) {
-        if runningToken == nil { runningToken = token }
-        guard body.hasDirectionalMarks else {
-            running += bytes
-            return
-        }
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let length = markLength(bytes, at: index)
-            if length == 0 { running.append(bytes[index]) }
-            index += max(length, 1)
-        }
+    /// Between the texts of a run there is nothing that is running text too.
+    private mutating func run(_ token: Token) {
+        if runningToken == nil { (runningToken, running) = (token, token.text) }
+        running = running.lowerBound..<token.text.upperBound
     }
 
     /// Writes the running text, its citations resolved.
     private mutating func flush(_ report: inout Reporter) {
         guard let token = runningToken else { return }
         runningToken = nil
-        defer { running.removeAll(keepingCapacity: true) }
-        guard running.holds(UInt8(ascii: "@")) else { return append(running[...]) }
-        let text = running
+        guard mayCite || body.hasDirectionalMarks else { return append(running) }
+        if body.hasDirectionalMarks { running = store(withoutMarks(prose.bytes(running))[...]) }
+        let text = Array(prose.bytes(running))
+        guard text.holds(UInt8(ascii: "@")) else { return append(running) }
+        let place = { [start = running.lowerBound] (range: Range<Int>) in
+            start + Int32(range.lowerBound)..<start + Int32(range.upperBound)
+        }
         var from = body.start(of: token, &report)
         for stretch in stretches(of: text) {
             switch stretch {
-            case .plain(let range): append(text[range])
+            case .plain(let range): append(place(range))
             case .broken(let range, let reason):
                 report.error(
                     "bad-citation", report.range(body.offsets(of: text[range], from: from)),
                     "the citation \(reason)", suggestion: "write [@key], [@key, p. 2] or [@a; @b]")
             case .citation(let keys, let whole):
-                let place = body.offsets(of: text[whole.lowerBound..<keys[0].key.upperBound], from: from)
-                if place.lowerBound > body.source.startIndex, body.source[place.lowerBound - 1] == UInt8(ascii: "\\") {
-                    append(text[whole])
+                let written = body.offsets(of: text[whole.lowerBound..<keys[0].key.upperBound], from: from)
+                if written.lowerBound > body.source.startIndex,
+                    body.source[written.lowerBound - 1] == UInt8(ascii: "\\")
+                {
+                    append(place(whole))
                 } else {
-                    cite(keys, in: text, from: place.lowerBound, &report)
+                    cite(keys, in: text, from: written.lowerBound, &report)
                 }
-                from = place.upperBound
+                from = written.upperBound
             }
         }
+    }
+
+    private func withoutMarks(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var kept: [UInt8] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let length = markLength(bytes, at: index)
+            if length == 0 { kept.append(bytes[index]) }
+            index += max(length, 1)
+        }
+        return kept
     }
 
     private mutating func cite(_ keys: [CitationKey], in text: [UInt8], from: Int, _ report: inout Reporter) {
@@ -231,8 +235,8 @@ extension ProseReader {
         prose.pieces[prose.pieces.count - 1] = .text(range.lowerBound..<end)
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) {
-        if !bytes.isEmpty { prose.pieces.append(.text(store(bytes))) }
+    private mutating func append(_ text: Range<Int32>) {
+        if !text.isEmpty { prose.pieces.append(.text(text)) }
     }
 
     private mutating func store(_ bytes: ArraySlice<UInt8>) -> Range<Int32> {
