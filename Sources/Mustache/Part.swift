@@ -3,7 +3,7 @@ import Synchronization
 /// A record that stands on many pages and is the same on each: what a template makes of it is kept and written again.
 ///
 /// Kept is only what no page can change: text for which nothing was looked for outside the record but among the names
-/// given as common to all pages (``Template/render(_:among:into:)``). In every other template the record is written anew
+/// given as common to all pages (``Template/among(_:)``). In every other template the record is written anew
 /// each time, as any record is.
 public final class Part: Sendable {
     let make: @Sendable () -> Record

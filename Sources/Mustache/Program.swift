@@ -22,6 +22,9 @@ struct Program: Sendable {
         var markup = Escape.html
         let a: Int32
         var b: Int32
+        /// What it writes wherever its path begins with a name of all pages (``Template/among(_:)``): where that stands in
+        /// `literals`, if it is known.
+        var common: Range<Int32>?
     }
 
     private(set) var instructions: [Instruction] = []
@@ -64,6 +67,13 @@ struct Program: Sendable {
     mutating func addCall(_ program: Int) { add(.call, Int32(program), 0) }
 
     mutating func addCallByName(_ path: Syntax.Path, table: Int) { add(.callByName, addPath(path), Int32(table)) }
+
+    /// Keeps what an instruction writes where its path begins with a name of all pages.
+    mutating func keep(_ text: [UInt8], at instruction: Int) {
+        let start = Int32(literals.count)
+        literals += text
+        instructions[instruction].common = start..<Int32(literals.count)
+    }
 
     private mutating func add(_ operation: Operation, _ a: Int32, _ b: Int32) {
         instructions.append(Instruction(operation: operation, a: a, b: b))

@@ -11,6 +11,10 @@ struct Renderer {
     /// Where a part that is being written begins in the stack, and whether something outside it was looked at.
     private var floor = 0
     private var looksOutside = false
+    /// Whether names of all pages count as outside too.
+    private var isStrict = false
+    /// How many of the names are of all pages.
+    private let commonNames: Int
 
     /// A record stands by itself: out of a value it would be copied each time that a name is looked for in it.
     private struct Level {
@@ -21,11 +25,19 @@ struct Renderer {
         let start: Int
     }
 
-    /// - Parameter common: names of all pages; they are looked for last.
-    init(_ template: Template, _ value: Value, among common: Record) {
-        self.template = template
-        push(.record(common))
+    init(_ template: Template, _ value: Value) {
+        self.init(template)
         push(value)
+    }
+
+    /// Knows nothing but the names of all pages.
+    private init(_ template: Template) {
+        self.template = template
+        commonNames = template.common.shared.count + template.common.entries.count
+        // Without it both would grow several times on each page.
+        stack.reserveCapacity(8)
+        names.reserveCapacity(commonNames + 96)
+        push(.record(template.common))
     }
 
     private mutating func push(_ value: consuming Value) {
@@ -69,8 +81,13 @@ struct Renderer {
                 let literal = program.literals[Int(instruction.a)..<Int(instruction.b)]
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: literal))
             case .write:
+                if writeCommon(instruction, program, into: &output) { break }
                 write(find(program, instruction.a), instruction, into: &output)
             case .section:
+                if writeCommon(instruction, program, into: &output) {
+                    index = Int(instruction.b)
+                    break
+                }
                 runSection(program, find(program, instruction.a), index..<Int(instruction.b), into: &output)
                 index = Int(instruction.b)
             case .inverted:
@@ -85,6 +102,19 @@ struct Renderer {
                 call(number, into: &output)
             }
         }
+    }
+
+    /// Writes what is known of an instruction for all pages, unless this page has a value of the name.
+    @inline(__always)
+    private func writeCommon(
+        _ instruction: Program.Instruction, _ program: Program.Running, into output: inout [UInt8]
+    ) -> Bool {
+        guard let range = instruction.common else { return false }
+        let name = program.names[Int(program.paths[Int(instruction.a)].lowerBound)]
+        guard let place = lastPlace(of: name), place < commonNames else { return false }
+        let text = program.literals[Int(range.lowerBound)..<Int(range.upperBound)]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text))
+        return true
     }
 
     private mutating func runSection(
@@ -176,8 +206,33 @@ struct Renderer {
         }
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
-        if level < floor, level > 0 { looksOutside = true }
+        if level < floor, level > 0 || isStrict { looksOutside = true }
         return stack[level].record[index - stack[level].start].made()
+    }
+}
+
+extension Renderer {
+    /// What an instruction writes wherever its path begins with a name of all pages; `nil` where its path does not, and
+    /// where anything else has a part in it.
+    static func commonText(of index: Int, in number: Int, _ template: Template) -> [UInt8]? {
+        let program = template.programs[number]
+        let instruction = program.instructions[index]
+        guard instruction.operation == .write || instruction.operation == .section else { return nil }
+        let path = program.paths[Int(instruction.a)]
+        guard !path.isEmpty, template.common.find(program.names[Int(path.lowerBound)]) != nil else { return nil }
+        var renderer = Renderer(template)
+        renderer.current = number
+        var text: [UInt8] = []
+        program.run { renderer.runStrictly($0, index, into: &text) }
+        return renderer.looksOutside || renderer.isCutShort ? nil : text
+    }
+
+    private mutating func runStrictly(_ program: Program.Running, _ index: Int, into text: inout [UInt8]) {
+        let instruction = program.instructions[index]
+        let value = find(program, instruction.a)
+        guard instruction.operation == .section else { return write(value, instruction, into: &text) }
+        (floor, isStrict) = (stack.count, true)
+        runSection(program, value, index + 1..<Int(instruction.b), into: &text)
     }
 }
 

@@ -2,33 +2,63 @@ import Synchronization
 
 /// A template ready to be filled. Rendering costs time in proportion to what is written.
 public struct Template: Sendable {
-    let programs: [Program]
+    private(set) var programs: [Program]
     /// For each place that calls by name: the program of each template, by the hash of its name.
     let tables: [[UInt64: Int]]
     /// What tells a template from every other.
     let identity = Template.made.add(1, ordering: .relaxed).newValue
     private static let made = Atomic<UInt64>(0)
+    /// Names of all pages; they are looked for last.
+    private(set) var common = Record()
+
+    init(programs: [Program], tables: [[UInt64: Int]]) {
+        self.programs = programs
+        self.tables = tables
+    }
 
     /// Sections and partials that stand deeper than this in each other are not followed further.
     public static let depth = 400
 
+    /// The template for pages that all have the same values of some names, such as the words of the interface.
+    ///
+    /// What it makes of these names alone is made once, here, and written on each page: a variable, or a section in which no
+    /// other name is looked for outside it. A page that has a value of its own for a name has that.
+    ///
+    /// ```swift
+    /// let pages = template.among(["language": "English"])
+    /// pages.render(["title": "Talks in Ghadames"], into: &output)
+    /// ```
+    ///
+    /// - Complexity: O(length of the template, and of what is made).
+    public func among(_ common: Record) -> Template {
+        var plain = self
+        plain.common = common
+        var template = plain
+        for number in programs.indices {
+            for index in programs[number].instructions.indices {
+                guard let text = Renderer.commonText(of: index, in: number, plain) else { continue }
+                template.programs[number].keep(text, at: index)
+            }
+        }
+        return template
+    }
+
     /// Appends the template, filled with a value.
     ///
-    /// - Parameter common: names that mean the same on all pages that share a ``Part``, unless the value has them too.
     /// - Returns: whether all was written. It is not if templates include themselves deeper than `depth`, as happens
     ///   when a record lacks the name that a template goes down by, and so the name is found further out again. Then
     ///   what is appended ends there. A name set to `.absent` ends the search.
     @discardableResult
-    public func render(_ value: Value, among common: Record = [:], into output: inout [UInt8]) -> Bool {
-        var renderer = Renderer(self, value, among: common)
+    public func render(_ value: Value, into output: inout [UInt8]) -> Bool {
+        var renderer = Renderer(self, value)
         renderer.call(0, into: &output)
         return !renderer.isCutShort
     }
 
     /// The template, filled with a value, as UTF-8.
-    public func render(_ value: Value, among common: Record = [:]) -> [UInt8] {
+    public func render(_ value: Value) -> [UInt8] {
         var output: [UInt8] = []
-        render(value, among: common, into: &output)
+        render(value, into: &output)
         return output
     }
 

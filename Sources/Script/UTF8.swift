@@ -100,4 +100,20 @@ extension String {
         var copy = self
         return copy.withUTF8(body)
     }
+
+    /// Texts one after the other, in one piece of memory. To append them to one that has the room takes three times as long.
+    public init(of a: String, _ b: String, _ c: String = "", _ d: String = "") {
+        let length = a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count
+        self.init(unsafeUninitializedCapacity: length) { bytes in
+            var end = 0
+            func add(_ text: String) {
+                text.withBytes { end = bytes[end...].initialize(fromContentsOf: $0) }
+            }
+            add(a)
+            add(b)
+            add(c)
+            add(d)
+            return end
+        }
+    }
 }

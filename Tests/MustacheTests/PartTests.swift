@@ -19,7 +19,7 @@ import Testing
         }
         let pages = ["x", "y", "z"].map { title -> String in
             let page: Record = ["parts": .list([.part(part), .part(part)]), "title": .text(title)]
-            return String(decoding: template.render(.record(page), among: ["word": "w"]), as: UTF8.self)
+            return template.among(["word": "w"]).text(.record(page))
         }
         return (pages, made.withLock { $0 })
     }

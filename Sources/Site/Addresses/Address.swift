@@ -1,3 +1,5 @@
+import Script
+
 /// Where a page of the site is: a folder of its own, so that its address has no file name.
 ///
 /// Links between pages are relative and name `index.html`, so that the site works from any sub-path of any host and
@@ -14,15 +16,13 @@ struct Address: Hashable, Sendable {
     }
 
     /// The path of the file to write.
-    var path: String { folder + file }
+    var path: String { String(of: folder, file) }
 
     /// The absolute address.
     func absolute(_ base: String) -> String { String(of: base, folder, file == "index.html" ? "" : file) }
 
     /// What leads from a page of this address back to the root: `../` for each folder.
     var root: String {
-        var root = ""
-        for byte in folder.utf8 where byte == UInt8(ascii: "/") { root += "../" }
-        return root
+        String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
     }
 }

@@ -1,5 +1,6 @@
 import Chronicle
 import Languages
+import Script
 
 /// The addresses of all pages, as `content.md` promises them to the world.
 struct Addresses: Sendable {
@@ -37,12 +38,12 @@ struct Addresses: Sendable {
         Address(folder: String(of: folder(language), "events/", id, "/"))
     }
 
-    func both(_ id: String) -> Address { Address(folder: "both/" + id + "/") }
+    func both(_ id: String) -> Address { Address(folder: String(of: "both/", id, "/")) }
 
     func years(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "years/") }
 
     func year(_ year: Int, _ language: LanguageIndex) -> Address {
-        Address(folder: folder(language) + "years/" + yearName(year) + "/")
+        Address(folder: String(of: folder(language), "years/", yearName(year), "/"))
     }
 
     func index(_ register: Register, _ language: LanguageIndex) -> Address {
@@ -59,7 +60,7 @@ struct Addresses: Sendable {
     func sources(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "sources/") }
 
     func source(_ id: String, _ language: LanguageIndex) -> Address {
-        Address(folder: sources(language).folder + folderName(ofSource: id) + "/")
+        Address(folder: String(of: folder(language), "sources/", folderName(ofSource: id), "/"))
     }
 
     func corrections(_ language: LanguageIndex) -> Address { Address(folder: folder(language) + "corrections/") }
@@ -96,16 +97,4 @@ func folderName(ofSource id: String) -> String {
     }
     let name = String(decoding: safe, as: UTF8.self)
     return name == id ? id : name + "-" + fingerprint(Array(id.utf8))
-}
-
-extension String {
-    /// Texts one after the other, in one piece of memory.
-    init(of a: String, _ b: String, _ c: String, _ d: String = "") {
-        self.init()
-        reserveCapacity(a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count)
-        append(a)
-        append(b)
-        append(c)
-        append(d)
-    }
 }

@@ -43,8 +43,7 @@ extension PagePlanner {
                 versions: [], fallback: nil
             ).record(content.record)
             frame["canonical"] = .text(new.absolute(model.base))
-            let common = model.phrases[language.position].frame
-            return model.theme.pages[.redirect]?.render(.record(frame), among: common) ?? []
+            return scope.template(.redirect)?.render(.record(frame)) ?? []
         }
     }
 }

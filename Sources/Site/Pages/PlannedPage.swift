@@ -94,8 +94,7 @@ extension Scope {
             jsonLD: { content.jsonLD?() ?? webPage(content) })
         var output: [UInt8] = []
         output.reserveCapacity(16 << 10)
-        model.theme.pages[kind]?.render(
-            .record(frame.record(content.record)), among: model.phrases[language.position].frame, into: &output)
+        template(kind)?.render(.record(frame.record(content.record)), into: &output)
         return output
     }
 }

@@ -6,8 +6,8 @@ import Script
 struct ProseRenderer {
     /// The language that the prose is in.
     let voice: Voice
-    /// What leads to a target from the page that is being written.
-    let link: (Prose.Target) -> String
+    /// What leads to a target from the page that is being written, in two parts.
+    let way: (Prose.Target) -> (root: String, path: String)
     /// The number that readers see for a source, by its position.
     let number: (Int) -> Int?
     /// The size of a picture.
@@ -144,13 +144,19 @@ struct ProseRenderer {
 
     private func open(_ target: Prose.Target, into html: inout [UInt8]) {
         html.append("<a href=\"")
-        appendEscaped(link(target), into: &html)
+        appendWay(to: target, into: &html)
         if case .external = target { html.append("\" rel=\"external") }
         if let description = description(target) {
             html.append("\" aria-describedby=\"")
             html.append(bytesOf: description)
         }
         html.append("\">")
+    }
+
+    private func appendWay(to target: Prose.Target, into html: inout [UInt8]) {
+        let way = way(target)
+        appendEscaped(way.root, into: &html)
+        appendEscaped(way.path, into: &html)
     }
 
     private func code(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
@@ -161,7 +167,7 @@ struct ProseRenderer {
 
     private func image(_ target: Prose.Target, _ alt: ArraySlice<UInt8>, into html: inout [UInt8]) {
         html.append("<img loading=\"lazy\" src=\"")
-        appendEscaped(link(target), into: &html)
+        appendWay(to: target, into: &html)
         html.append("\" alt=\"")
         appendEscaped(alt, into: &html)
         if let picture = picture(target) { html += "\" width=\"\(picture.width)\" height=\"\(picture.height)".utf8 }

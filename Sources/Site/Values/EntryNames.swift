@@ -1,6 +1,7 @@
 import Chronicle
 import Languages
 import Mustache
+import Script
 
 /// What actors, places, topics and kinds are called in one language, ready to be written: they stand on most pages.
 struct EntryNames: Sendable {
@@ -9,14 +10,23 @@ struct EntryNames: Sendable {
         let plain: String?
         /// Where its page is, from the root of the site.
         let path: String
+        /// The id of what the page of an event says of it; `nil` where there is nothing to say.
+        let mention: String?
         /// A link to it from most pages (``Addresses/deepRoot``).
         let deepLink: Record
+        /// The same with the id of what the page says of it.
+        let deepMention: Record
 
-        init(markup: [UInt8]?, plain: String?, path: String, deepRoot: String) {
+        init(markup: [UInt8]?, plain: String?, path: String, mention: String?, deepRoot: String) {
             self.markup = markup
             self.plain = plain
             self.path = path
-            deepLink = ["href": .text(deepRoot + path), "name": .markup(markup), "plainName": .text(plain)]
+            self.mention = mention
+            let href = Value.text(String(of: deepRoot, path))
+            deepLink = ["href": href, "name": .markup(markup), "plainName": .text(plain)]
+            deepMention = [
+                "href": href, "name": .markup(markup), "plainName": .text(plain), "mention": .text(mention),
+            ]
         }
     }
 
@@ -34,7 +44,7 @@ struct EntryNames: Sendable {
                 let page = scope.model.addresses.entry(register, entry.id, scope.language)
                 return Name(
                     markup: scope.markup(text), plain: scope.plain(text), path: page.path,
-                    deepRoot: scope.model.addresses.deepRoot)
+                    mention: mentionID(of: entry, register), deepRoot: scope.model.addresses.deepRoot)
             }
         }
         actors = names(.actors)

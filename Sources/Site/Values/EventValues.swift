@@ -15,7 +15,7 @@ extension Scope {
     ///   - words: what the card says wherever it stands.
     func card(_ event: Event, at path: String, _ words: Record) -> Record {
         var card: Record = [
-            "href": .text(root + path),
+            "href": .text(String(of: root, path)),
             "saidBy": .records(of: event.saidBy) { link(.actor($0)) },
             "places": .records(of: event.places) { link(.place($0)) },
         ]
@@ -32,7 +32,7 @@ extension Scope {
 
     /// The same on the page of an actor, place, topic or source: each event stands on many of them.
     func cardsOfEntry(_ numbers: [Int]) -> Value {
-        assert(root == model.addresses.deepRoot, "links of cards lead from pages of entries")
+        assert(isDeep, "links of cards lead from pages of entries")
         return .list(numbers.map { .part(words($0).cardOfEntry) })
     }
 
@@ -61,14 +61,15 @@ extension Scope {
     }
 
     private func link(_ name: EntryNames.Name) -> Record {
+        if isDeep { return name.deepLink }
         var link = name.deepLink
-        if root != model.addresses.deepRoot { link["href"] = .text(root + name.path) }
+        link["href"] = .text(String(of: root, name.path))
         return link
     }
 
     private func link(_ words: EventWords) -> Record {
         [
-            "href": .text(root + words.path), "name": .markup(isolated(words.title, words.language)),
+            "href": .text(String(of: root, words.path)), "name": .markup(isolated(words.title, words.language)),
             "plainName": .text(words.plainTitle),
         ]
     }

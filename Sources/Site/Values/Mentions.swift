@@ -1,11 +1,17 @@
 import Chronicle
 import Mustache
+import Script
 
 /// What the page of an event says of those whom it mentions, for readers who do not know a name: script shows it beside
 /// the name, and screen readers read it as the description of the link.
 extension Scope {
     /// A link to an actor or place, with the id of what the page says of it.
     func mention(_ target: Prose.Target) -> Record {
+        let names = model.phrases[language.position].names
+        if isDeep {
+            if case .actor(let number) = target { return names.actors[number].deepMention }
+            if case .place(let number) = target { return names.places[number].deepMention }
+        }
         var link = link(target)
         link["mention"] = .text(mentionID(target))
         return link
@@ -14,14 +20,10 @@ extension Scope {
     /// The id of what the page says of an actor or place; `nil` where there is nothing to say.
     func mentionID(_ target: Prose.Target) -> String? {
         switch target {
-        case .actor(let number): isTelling(chronicle.actors[number]) ? "actor-" + chronicle.actors[number].id : nil
-        case .place(let number): isTelling(chronicle.places[number]) ? "place-" + chronicle.places[number].id : nil
+        case .actor(let number): model.phrases[language.position].names.actors[number].mention
+        case .place(let number): model.phrases[language.position].names.places[number].mention
         default: nil
         }
-    }
-
-    private func isTelling(_ entry: Entry) -> Bool {
-        entry.short != nil || entry.role != nil || entry.description != nil
     }
 
     /// Actors and places of the facts and of the text, each once.
@@ -49,5 +51,15 @@ extension Scope {
             "id": .text(id), "name": .markup(markup(entry.name)),
             "text": .markup(markup(entry.role ?? entry.description)),
         ]
+    }
+}
+
+/// The id of what the page of an event says of an entry; `nil` where there is nothing to say.
+func mentionID(of entry: Entry, _ register: Addresses.Register) -> String? {
+    guard entry.short != nil || entry.role != nil || entry.description != nil else { return nil }
+    return switch register {
+    case .actors: String(of: "actor-", entry.id)
+    case .places: String(of: "place-", entry.id)
+    case .topics: nil
     }
 }

@@ -16,9 +16,8 @@ struct Phrases: Sendable {
     let names: EntryNames
     /// The main pages of the site with their titles.
     let sections: [Section]
-    /// Links that most pages have, as they lead from there (``Addresses/deepRoot``): to the main pages, and others.
+    /// Links to the main pages, as they lead from most (``Addresses/deepRoot``).
     let deepNavigation: Value
-    let deepLinks: Record
     /// What is the same of a source wherever it is shown.
     let sources: [Record]
     /// What events can be filtered by, in the order that it is shown in.
@@ -34,9 +33,8 @@ struct Phrases: Sendable {
         plainTitle = scope.plain(scope.chronicle.settings.title) ?? ""
         names = EntryNames(scope)
         sections = scope.sections
-        let deep = Scope(scope.model, scope.language, scope.address, root: scope.model.addresses.deepRoot)
+        let deep = Scope(deep: scope.model, scope.language)
         deepNavigation = deep.navigation(sections)
-        deepLinks = deep.siteLinks
         sources = scope.chronicle.sources.indices.map(scope.facts(ofSource:))
         filters = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, scope.filterNames(of: $0)) })
     }
@@ -77,7 +75,10 @@ struct ModelMaker: Sendable {
         }
         let words = await words(of: chronicle.events, eventless, setting)
         let index = indexes(EventIndex.Basis(chronicle)) { _ in EventIndex(chronicle) }
-        return SiteModel(chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index)
+        let bare = SiteModel(chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index)
+        return SiteModel(
+            chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index,
+            deepTemplates: chronicle.languageIndices.map { Scope(deep: bare, $0).templates })
     }
 
     /// - Parameter site: without its events.

@@ -17,44 +17,29 @@ struct PageFrame {
     var isArticle = false
     var jsonLD: (@Sendable () -> JSON?)?
 
+    /// What a page has of its own, and this.
     func record(_ own: Record) -> Record {
         var record = own
-        record.fill(from: common)
+        record.fill(from: frame)
         return record
     }
 
-    private var common: Record {
+    private var frame: Record {
         let model = scope.model
         let site = model.phrases[scope.language.position].plainTitle
         let addresses = versions.map { $0.address.absolute(model.base) }
         let own = versions.firstIndex { $0.address == scope.address }.map { addresses[$0] }
         var record: Record = [
-            "pageTitle": .text(plainTitle == site ? site : plainTitle + " – " + site),
+            "pageTitle": .text(plainTitle == site ? site : String(of: plainTitle, " – ", site)),
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
             "canonical": .text(own ?? scope.address.absolute(model.base)),
             "alternates": .records(alternates(addresses)),
             "ogType": .text(isArticle ? "article" : "website"),
-            "stylesheet": .text(model.theme.stylesheets.main.map { scope.root + $0.path }),
-            "stylesheets": .record(stylesheets),
-            "icon": .text(model.theme.icon.map { scope.root + $0.path }),
-            "script": .text(model.theme.scripts.main.map { scope.root + $0 }),
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
-            "searchIndex": .text(
-                model.hasSearchIndex ? scope.href(model.addresses.searchIndex(scope.language)) : nil),
             "languageLinks": .records(of: versions) { languageLink($0.language, $0.address) },
-            "nav": scope.navigation,
             "jsonLd": jsonLD.map { make in .later { .markup(make()?.bytes) } } ?? .absent,
         ]
-        let isDeep = scope.root == model.addresses.deepRoot
-        record.append(isDeep ? model.phrases[scope.language.position].deepLinks : scope.siteLinks)
-        return record
-    }
-
-    private var stylesheets: Record {
-        var record: Record = [:]
-        for (name, asset) in scope.model.theme.stylesheets.others {
-            record[Record.Key(name)] = .text(scope.root + asset.path)
-        }
+        if let navigation = scope.navigation { record["nav"] = navigation }
         return record
     }
 
@@ -97,11 +82,52 @@ extension Scope {
         ]
     }
 
-    /// The main pages of the site as they stand on this page.
-    fileprivate var navigation: Value {
+    /// The templates of the pages that are most numerous, knowing what these have around them.
+    var templates: [PageKind: Template] {
+        let common = common
+        let kinds: [PageKind] = [.event, .year, .entry, .source]
+        return Dictionary(
+            uniqueKeysWithValues: kinds.compactMap { kind in model.theme.pages[kind].map { (kind, $0.among(common)) } })
+    }
+
+    /// The template of a page, knowing what the page has around it.
+    func template(_ kind: PageKind) -> Template? {
+        if isDeep, let template = model.deepTemplates[language.position][kind] { return template }
+        return model.theme.pages[kind]?.among(common)
+    }
+
+    /// What every page of the language has around it that is equally deep in the folders of the site. It is the same for
+    /// as long as templates and settings are.
+    private var common: Record {
+        let (addresses, theme) = (model.addresses, model.theme)
+        var record: Record = [
+            "stylesheet": .text(theme.stylesheets.main.map { String(of: root, $0.path) }),
+            "stylesheets": .record(stylesheets),
+            "icon": .text(theme.icon.map { String(of: root, $0.path) }),
+            "script": .text(theme.scripts.main.map { String(of: root, $0) }),
+            "searchIndex": .text(model.hasSearchIndex ? href(addresses.searchIndex(language)) : nil),
+            "feed": .text(href(addresses.feed(language))), "homeLink": .text(href(addresses.timeline(language))),
+            "rootLink": .text(href(addresses.entryPage)),
+            "searchLink": .text(model.has(.search) ? href(addresses.search(language)) : nil),
+        ]
         let phrases = model.phrases[language.position]
-        let isDeep = root == model.addresses.deepRoot && !phrases.sections.contains { $0.address == address }
-        return isDeep ? phrases.deepNavigation : navigation(phrases.sections)
+        if isDeep { record["nav"] = phrases.deepNavigation }
+        record.append(phrases.frame)
+        return record
+    }
+
+    private var stylesheets: Record {
+        var record: Record = [:]
+        for (name, asset) in model.theme.stylesheets.others {
+            record[Record.Key(name)] = .text(String(of: root, asset.path))
+        }
+        return record
+    }
+
+    /// The main pages of the site as they stand on this page, unless they stand there as on most pages.
+    fileprivate var navigation: Value? {
+        let phrases = model.phrases[language.position]
+        return isDeep && !phrases.sections.contains { $0.address == address } ? nil : navigation(phrases.sections)
     }
 
     func navigation(_ sections: [Section]) -> Value {
@@ -111,16 +137,6 @@ extension Scope {
                 "isCurrent": .flag(section.address == address),
             ]
         }
-    }
-
-    /// Links that every page has.
-    var siteLinks: Record {
-        let addresses = model.addresses
-        return [
-            "feed": .text(href(addresses.feed(language))), "homeLink": .text(href(addresses.timeline(language))),
-            "rootLink": .text(href(addresses.entryPage)),
-            "searchLink": .text(model.has(.search) ? href(addresses.search(language)) : nil),
-        ]
     }
 
     /// The main pages of the site: timeline, indexes, lists and standing pages.

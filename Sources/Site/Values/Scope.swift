@@ -18,10 +18,17 @@ struct Scope: Sendable {
         self.root = root ?? address.root
     }
 
+    /// A place as deep as most pages (``Addresses/deepRoot``).
+    init(deep model: SiteModel, _ language: LanguageIndex) {
+        self.init(model, language, model.addresses.entryPage, root: model.addresses.deepRoot)
+    }
+
     var chronicle: Chronicle { model.chronicle }
     var spoken: Language { chronicle.languages[language.position] }
     var voice: Voice { model.voices[language.position] }
     var strings: Strings { spoken.strings }
+    /// Whether the page is as deep as most, so that links are ready that lead from there.
+    var isDeep: Bool { root == model.addresses.deepRoot }
 
     /// The words of an event in the language.
     func words(_ event: Int) -> EventWords { model.words[language.position][event] }
@@ -30,14 +37,20 @@ struct Scope: Sendable {
     func href(_ target: Address) -> String { String(of: root, target.folder, target.file) }
 
     func href(_ target: Prose.Target) -> String {
+        let way = way(to: target)
+        return String(of: way.root, way.path)
+    }
+
+    /// What leads from this page to a target, in two parts.
+    func way(to target: Prose.Target) -> (root: String, path: String) {
         switch target {
-        case .event(let number): root + words(number).path
-        case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
-        case .actor(let number): root + model.phrases[language.position].names.actors[number].path
-        case .place(let number): root + model.phrases[language.position].names.places[number].path
-        case .topic(let number): root + model.phrases[language.position].names.topics[number].path
-        case .media(let number): root + chronicle.media[number].path
-        case .external(let address): address
+        case .event(let number): (root, words(number).path)
+        case .page(let number): (root, model.addresses.page(chronicle.pages[number].id, language).path)
+        case .actor(let number): (root, model.phrases[language.position].names.actors[number].path)
+        case .place(let number): (root, model.phrases[language.position].names.places[number].path)
+        case .topic(let number): (root, model.phrases[language.position].names.topics[number].path)
+        case .media(let number): (root, chronicle.media[number].path)
+        case .external(let address): ("", address)
         }
     }
 

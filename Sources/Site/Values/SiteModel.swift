@@ -23,10 +23,12 @@ final class SiteModel: Sendable {
     let maps: MapSheets?
     /// Who and what is in which event.
     let index: EventIndex
+    /// The templates of most pages, knowing what these have around them, by language.
+    let deepTemplates: [[PageKind: Template]]
 
     init(
         _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [WordsOfEvents],
-        _ phrases: [Phrases], _ maps: MapSheets?, _ index: EventIndex
+        _ phrases: [Phrases], _ maps: MapSheets?, _ index: EventIndex, deepTemplates: [[PageKind: Template]] = []
     ) {
         self.chronicle = chronicle
         self.theme = theme
@@ -37,6 +39,7 @@ final class SiteModel: Sendable {
         self.phrases = phrases
         addresses = Addresses(chronicle.languages.map(\.code))
         self.index = index
+        self.deepTemplates = deepTemplates
     }
 
     /// Whether the site has a sort of pages that it might do without.

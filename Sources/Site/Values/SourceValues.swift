@@ -17,11 +17,13 @@ extension Scope {
         let id = chronicle.sources[position].id
         var record: Record = [
             "number": .text(number.map(String.init)),
-            "anchor": .text(prefix + (number.map { "source-\($0)" } ?? "source-" + id)),
-            "backHref": .text(isCited ? number.map { "#\(prefix)cited-\($0)" } : nil),
+            "anchor": .text(String(of: prefix, "source-", number.map { String($0) } ?? id)),
+            "backHref": .text(isCited ? number.map { String(of: "#", prefix, "cited-", String($0)) } : nil),
             "pageHref": .text(model.has(.sources) ? href(model.addresses.source(id, language)) : nil),
-            "count": .later { [spoken, model] in
-                .text(spoken.count("citing", model.index.eventsOfSource[position].count))
+            "count": .later { [model, language] in
+                .text(
+                    model.chronicle.languages[language.position].count(
+                        "citing", model.index.eventsOfSource[position].count))
             },
             "citedBy": .records(of: Array(citing)) { link(.event($0)) },
         ]
