@@ -97,10 +97,10 @@ private struct DocumentBuilder {
             append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
         case .text where tokens.last?.kind == .text:
             // libcmark parts a text at each bracket.
-            let end = copy(cmark_node_get_literal(node), to: &text).upperBound
+            let end = text.append(cmark_node_get_literal(node)).upperBound
             tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<end
         case .text:
-            append(node, kind, .single, running: copy(cmark_node_get_literal(node), to: &text))
+            append(node, kind, .single, running: text.append(cmark_node_get_literal(node)))
         case .softBreak, .lineBreak:
             text.append(0x0A)
             append(node, kind, .single, running: Int32(text.count - 1)..<Int32(text.count))
@@ -120,16 +120,8 @@ private struct DocumentBuilder {
             Token(
                 kind: kind, role: role, level: level(of: node, kind),
                 start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
-                text: running ?? copy(text, to: &literals), title: copy(title, to: &literals),
+                text: running ?? literals.append(text), title: literals.append(title),
                 line: Int32(cmark_node_get_start_line(node)), column: Int32(cmark_node_get_start_column(node))))
-    }
-
-    private func copy(_ characters: UnsafePointer<CChar>?, to bytes: inout [UInt8]) -> Range<Int32> {
-        let start = Int32(bytes.count)
-        if let characters {
-            bytes.append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
-        }
-        return start..<Int32(bytes.count)
     }
 
     private func level(of node: OpaquePointer, _ kind: Token.Kind) -> UInt8 {
@@ -161,5 +153,16 @@ private struct DocumentBuilder {
         case CMARK_NODE_HTML_INLINE: .htmlInline
         default: nil
         }
+    }
+}
+
+extension [UInt8] {
+    /// - Returns: where the characters stand; they end with a zero, which is left out.
+    fileprivate mutating func append(_ characters: UnsafePointer<CChar>?) -> Range<Int32> {
+        let start = Int32(count)
+        if let characters {
+            append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
+        }
+        return start..<Int32(count)
     }
 }

@@ -38,8 +38,7 @@ public struct Finding: Sendable, Hashable {
 ///   - language: A BCP 47 tag.
 /// - Complexity: O(n).
 public func hygieneFindings(in text: some Collection<UInt8>, language: String? = nil) -> [Finding] {
-    let bytes = Array(text)
-    return UsualText.holds(bytes) ? [] : findings(in: bytes, language)
+    UsualText.holds(text) ? [] : findings(in: Array(text), language)
 }
 
 /// Whether none of the rules has anything to say of a text of many lines, in any language, nor of any of its lines by itself.

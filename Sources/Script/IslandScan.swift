@@ -16,7 +16,14 @@ struct IslandScan {
         var isWorthReading: Bool { hasOpposite || hasDigit && hasSign }
     }
 
+    /// Whether there may be runs: in most texts that are written from left to right there is no byte that can lead a letter of
+    /// the other direction.
+    static func mayHoldRuns(_ bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> Bool {
+        base == .rightToLeft || mayHoldRightToLeft(bytes)
+    }
+
     static func runs(of bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> [Run] {
+        guard mayHoldRuns(bytes, base: base) else { return [] }
         var scan = IslandScan(bytes: bytes, base: base)
         return scan.runs()
     }
@@ -27,7 +34,6 @@ struct IslandScan {
     }
 
     private mutating func runs() -> [Run] {
-        guard base == .rightToLeft || mayHoldRightToLeft else { return [] }
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
@@ -108,7 +114,7 @@ struct IslandScan {
 
     /// Whether there is a byte that can lead a right-to-left letter: of the blocks from Hebrew to Arabic Extended-A, of
     /// the presentation forms or the supplementary planes.
-    private var mayHoldRightToLeft: Bool {
+    private static func mayHoldRightToLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while let block = Block(of: bytes, at: position) {
             if ((0xD6...0xE0 ~= block) .| (0xEF...0xFF ~= block)).first < Block.length { return true }

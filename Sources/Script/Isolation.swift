@@ -26,6 +26,7 @@ public func appendIsolated(_ text: String, base: Direction, otherLanguage: Strin
 private func appendIsolated(
     _ bytes: UnsafeBufferPointer<UInt8>, _ base: Direction, _ otherLanguage: String?, into html: inout [UInt8]
 ) {
+    guard IslandScan.mayHoldRuns(bytes, base: base) else { return appendEscaped(bytes, into: &html) }
     var position = 0
     for run in IslandScan.runs(of: bytes, base: base) {
         appendEscaped(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]), into: &html)

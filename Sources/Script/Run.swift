@@ -35,7 +35,7 @@ public struct Run: Sendable, Hashable {
 /// ```
 ///
 /// - Parameter text: UTF-8. Malformed bytes count as neutral.
-/// - Complexity: O(n). A text without such phrases is scanned once and nothing but a copy of it is allocated.
+/// - Complexity: O(n). A text without such phrases is scanned once.
 public func oppositeRuns(in text: some Collection<UInt8>, base: Direction) -> [Run] {
-    Array(text).withUnsafeBufferPointer { IslandScan.runs(of: $0, base: base) }
+    text.withBuffer { IslandScan.runs(of: $0, base: base) }
 }

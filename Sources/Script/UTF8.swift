@@ -79,6 +79,15 @@ extension [UInt8] {
     }
 }
 
+extension Sequence<UInt8> {
+    /// The bytes as they lie in memory, or a copy of them where they lie in none.
+    @inlinable
+    @inline(__always)
+    public func withBuffer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)
+    }
+}
+
 extension Array where Element == Unicode.Scalar {
     /// The scalars as a text.
     var text: String {

@@ -9,8 +9,8 @@ struct UsualText {
     private var open: UInt64 = 0
 
     /// - Complexity: O(n), and no memory.
-    static func holds(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer {
+    static func holds(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.withBuffer {
             var text = UsualText(bytes: $0)
             return text.isSound()
         }

@@ -1,12 +1,14 @@
+import Script
+
 /// What a translation is compared with: eight hexadecimal digits of the words of the original.
 ///
 /// Only words count (title, date and text; letters, digits and their marks), so that a change of white space or
 /// punctuation does not make a translation outdated. FNV-1a of 64 bits, folded to 32. O(length).
 func sourceDigest(title: String, date: String, body: some Sequence<UInt8>) -> String {
     var digest = WordDigest()
-    digest.add(Array(title.utf8))
-    digest.add(Array(date.utf8))
-    digest.add(Array(body))
+    title.utf8.withBuffer { digest.add($0) }
+    date.utf8.withBuffer { digest.add($0) }
+    body.withBuffer { digest.add($0) }
     return digest.hexadecimal
 }
 
@@ -17,26 +19,24 @@ private struct WordDigest {
     /// What is usual takes no branch that a processor could guess wrongly at each end of a word.
     ///
     /// - Parameter bytes: UTF-8 that has been checked.
-    mutating func add(_ bytes: [UInt8]) {
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         endWord()
         // A variable of its own can stay in registers.
         var digest = self
-        bytes.withUnsafeBufferPointer { bytes in
-            Self.words.withUnsafeBufferPointer { words in
-                var index = 0
-                while index < bytes.count {
-                    let first = bytes[index]
-                    if first < 0xE0 {
-                        let isPair = first >= 0x80
-                        let next = bytes[min(index + 1, bytes.count - 1)]
-                        let scalar = isPair ? UInt32(first & 0x1F) << 6 | UInt32(next & 0x3F) : UInt32(first)
-                        digest.add(scalar, isWord: words[Int(scalar)])
-                        index += isPair ? 2 : 1
-                    } else {
-                        let (scalar, length) = Self.scalar(bytes, at: index)
-                        digest.add(scalar, isWord: isWord(scalar))
-                        index += length
-                    }
+        Self.words.withUnsafeBufferPointer { words in
+            var index = 0
+            while index < bytes.count {
+                let first = bytes[index]
+                if first < 0xE0 {
+                    let isPair = first >= 0x80
+                    let next = bytes[min(index + 1, bytes.count - 1)]
+                    let scalar = isPair ? UInt32(first & 0x1F) << 6 | UInt32(next & 0x3F) : UInt32(first)
+                    digest.add(scalar, isWord: words[Int(scalar)])
+                    index += isPair ? 2 : 1
+                } else {
+                    let (scalar, length) = Self.scalar(bytes, at: index)
+                    digest.add(scalar, isWord: isWord(scalar))
+                    index += length
                 }
             }
         }

@@ -1,5 +1,6 @@
 import Chronicle
 import Diagnostics
+import Script
 
 /// What the name of a content file says: `2020-10-23-geneva-ceasefire.ar.md` is an id and a language.
 struct FileName: Hashable {
@@ -36,9 +37,10 @@ struct FileName: Hashable {
 /// Lower-case ASCII letters, digits and hyphens, beginning and ending with a letter or digit.
 func isIdentifier(_ text: some StringProtocol) -> Bool {
     let isWord = { (byte: UInt8) in (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, isWord(first), isWord(last) else { return false }
-    return bytes.allSatisfy { isWord($0) || $0 == 0x2D }
+    return text.utf8.withBuffer { bytes in
+        guard let first = bytes.first, let last = bytes.last, isWord(first), isWord(last) else { return false }
+        return bytes.allSatisfy { isWord($0) || $0 == 0x2D }
+    }
 }
 
 /// The site's languages, by code.

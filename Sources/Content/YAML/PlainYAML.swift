@@ -29,6 +29,7 @@ struct PlainYAML {
     static func read(_ text: ArraySlice<UInt8>, firstLine: Int) -> YAMLNode? {
         text.withUnsafeBufferPointer { bytes in
             var reader = PlainYAML(bytes: bytes)
+            reader.lines.reserveCapacity(24)
             guard reader.cutIntoLines(from: firstLine), let first = reader.lines.first, first.indent == 0,
                 let root = reader.block(indent: 0), reader.next == reader.lines.count
             else { return nil }
@@ -86,6 +87,7 @@ extension PlainYAML {
     private mutating func map(indent: Int) -> YAMLNode? {
         let first = lines[next]
         var pairs: [YAMLNode.Pair] = []
+        pairs.reserveCapacity(lines.count - next)
         while next < lines.count, lines[next].indent >= indent {
             let line = lines[next]
             guard line.indent == indent, let name = name(in: line) else { return nil }
@@ -241,6 +243,7 @@ extension PlainYAML {
         var start = words.lowerBound + 1
         let end = words.upperBound - 1
         if !trimmed(start..<end).isEmpty {
+            items.reserveCapacity(bytes[start..<end].count { $0 == UInt8(ascii: ",") } + 1)
             while start <= end {
                 let comma = endOfItem(from: start, end)
                 let item = trimmed(start..<comma)

@@ -11,9 +11,9 @@ extension Scope {
         let shown = candidates(places, sheets.extent)
         let unseen = places.filter { place in !shown.contains { $0.place == place } }
         let isUnknown = { (place: Int) in
-            chronicle.places[place].location == nil && chronicle.places[place].within != nil
+            self.chronicle.places[place].location == nil && self.chronicle.places[place].within != nil
         }
-        let isOutside = { (place: Int) in Siting(chronicle.places[place], in: sheets.extent) == .outside }
+        let isOutside = { (place: Int) in Siting(self.chronicle.places[place], in: sheets.extent) == .outside }
         return [
             "drawing": .markup(shown.isEmpty ? nil : drawing(shown, sheets.locator)),
             "href": .text(href(model.addresses.map(language))),

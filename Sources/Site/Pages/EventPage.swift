@@ -56,7 +56,7 @@ extension Scope {
         return PageContent(
             title: isolated(words.title, words.language), plainTitle: words.plainTitle,
             description: words.plainSummary.isEmpty ? words.plainTitle : words.plainSummary, isArticle: true,
-            jsonLD: { eventData(number) }, record: record)
+            jsonLD: { self.eventData(number) }, record: record)
     }
 
     private func factGroups(_ event: Event) -> [Record] {
@@ -85,13 +85,13 @@ extension Scope {
         let event = chronicle.events[number]
         let others = chronicle.languageIndices.filter { $0 != language }
         return [
-            "facts": .records(factGroups(event)), "locator": .later { .record(locator(of: event.places)) },
-            "mentions": .later { .records(mentions(in: event)) },
+            "facts": .records(factGroups(event)), "locator": .later { .record(self.locator(of: event.places)) },
+            "mentions": .later { .records(self.mentions(in: event)) },
             "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
             "bothHref": .text(model.has(.both) ? href(model.addresses.both(event.id)) : nil),
-            "citation": .later { .record(citation(ofEvent: number)) },
+            "citation": .later { .record(self.citation(ofEvent: number)) },
             "otherLanguages": .records(
                 others.map { other in
                     languageRecord(

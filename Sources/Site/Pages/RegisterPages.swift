@@ -111,7 +111,7 @@ extension Scope {
         return PageContent(
             title: markup(entry.name) ?? [], plainTitle: name,
             description: plain(entry.description) ?? name + strings["list-and"] + spoken.count("events", events.count),
-            jsonLD: { register == .places ? placeData(entry) : nil },
+            jsonLD: { register == .places ? self.placeData(entry) : nil },
             record: [
                 "short": .markup(markup(entry.short)), "role": .markup(markup(entry.role)),
                 "type": .text(entry.type.flatMap { plain(types[$0].name) }),

@@ -25,7 +25,7 @@ extension Scope {
             description: title + strings["list-and"] + spoken.count("events", events.count),
             record: [
                 "year": .text(title), "months": .records(months(of: events, year)),
-                "filters": .later { .record(filters(of: events)) },
+                "filters": .later { .record(self.filters(of: events)) },
                 "previous": .record(yearLink(number - 1)), "next": .record(yearLink(number + 1)),
             ])
     }

@@ -2,6 +2,7 @@ import Chronicle
 import Keeping
 import Languages
 import Mustache
+import Parallel
 import Script
 
 /// What is said in one language of other things than events, ready to be written.
@@ -67,10 +68,12 @@ struct ModelMaker: Sendable {
         var others = chronicle
         others.events = []
         let setting = Setting(site: others, asksForFacets: theme.asksForFacets)
-        let eventless = eventless(setting) { _ in
+        let eventless = await eventless(setting) { [others] _ in
             let empty = EventIndex(others)
             let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps, empty)
-            let phrases = others.languageIndices.map { Phrases(Scope(silent, $0, silent.addresses.entryPage)) }
+            let phrases = await others.languageIndices.parallelMap(chunk: 1) {
+                Phrases(Scope(silent, $0, silent.addresses.entryPage))
+            }
             return SiteModel(others, theme: theme, base: base, voices, [], phrases, maps, empty)
         }
         let words = await words(of: chronicle.events, eventless, setting)

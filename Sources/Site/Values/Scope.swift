@@ -4,7 +4,9 @@ import Mustache
 import Script
 
 /// A place in the site from which things are said and linked: a language, and the address of a page.
-struct Scope: Sendable {
+///
+/// An object, since much that a page may show is made when its template asks for it, and knows then where it stands.
+final class Scope: Sendable {
     let model: SiteModel
     let language: LanguageIndex
     let address: Address
@@ -19,7 +21,7 @@ struct Scope: Sendable {
     }
 
     /// A place as deep as most pages (``Addresses/deepRoot``).
-    init(deep model: SiteModel, _ language: LanguageIndex) {
+    convenience init(deep model: SiteModel, _ language: LanguageIndex) {
         self.init(model, language, model.addresses.entryPage, root: model.addresses.deepRoot)
     }
 
