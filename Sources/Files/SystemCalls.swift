@@ -229,7 +229,8 @@ public func makeFolder(_ path: String) throws(SystemError) {
     case EEXIST:
         guard try kind(ofTargetOf: path) == .directory else { throw SystemError(code: ENOTDIR) }
     case ENOENT:
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { throw SystemError(code: ENOENT) }
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        guard let slash, slash != path.startIndex else { throw SystemError(code: ENOENT) }
         try makeFolder(String(path[..<slash]))
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
     default: throw .last

@@ -27,17 +27,19 @@ public final class Part: Sendable {
     /// - Parameter make: gives the same record each time that it is called.
     public init(_ make: @escaping @Sendable () -> Record) { self.make = make }
 
+    /// `nil` too while another page looks: to write the record anew takes less time than to wait and be woken.
     func text(at place: Place) -> [UInt8]? {
-        kept.withLock { kept in
+        let text = kept.withLockIfAvailable { kept -> [UInt8]? in
             for index in kept.indices where kept[index].place == place { return kept[index].bytes }
             return nil
         }
+        return text ?? nil
     }
 
     /// The newest texts are kept, one for a place: two pages may write it at the same time.
     func keep(_ text: ArraySlice<UInt8>, at place: Place) {
         let text = Text(place: place, bytes: Array(text))
-        kept.withLock { kept in
+        kept.withLockIfAvailable { kept in
             guard !kept.contains(where: { $0.place == place }) else { return }
             if kept.count == Self.mostKept { kept.removeFirst() }
             kept.append(text)

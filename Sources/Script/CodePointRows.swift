@@ -3,18 +3,26 @@
 enum CodePointRows {
     /// Calls `body` with each code point and its text. A row without a text has the empty one.
     static func forEach(in rows: String, _ body: (_ scalar: UInt32, _ text: [Unicode.Scalar]) -> Void) {
-        for row in rows.unicodeScalars.split(separator: "\n") {
-            let space = row.firstIndex(of: " ") ?? row.endIndex
-            let text = Array(row[space...].dropFirst())
-            for span in row[..<space].split(separator: ",") {
-                for scalar in range(span) { body(scalar, text) }
+        rows.withBytes { bytes in
+            for row in bytes.split(separator: UInt8(ascii: "\n")) {
+                let space = row.firstIndex(of: UInt8(ascii: " ")) ?? row.endIndex
+                let text = Array(String(decoding: row[space...].dropFirst(), as: UTF8.self).unicodeScalars)
+                for span in row[..<space].split(separator: UInt8(ascii: ",")) {
+                    for scalar in range(span) { body(scalar, text) }
+                }
             }
         }
     }
 
-    private static func range(_ span: String.UnicodeScalarView.SubSequence) -> ClosedRange<UInt32> {
-        let bounds = span.split(separator: "-").compactMap { UInt32(String($0), radix: 16) }
-        guard let first = bounds.first, let last = bounds.last, first <= last else { return 0...0 }
-        return first...last
+    private static func range(_ span: Slice<UnsafeBufferPointer<UInt8>>) -> ClosedRange<UInt32> {
+        let dash = span.firstIndex(of: UInt8(ascii: "-"))
+        let first = number(span[..<(dash ?? span.endIndex)])
+        let last = dash.map { number(span[($0 + 1)...]) } ?? first
+        return first <= last ? first...last : 0...0
+    }
+
+    /// Of hexadecimal digits in capitals.
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+        digits.reduce(0) { $0 << 4 | UInt32($1 < 0x40 ? $1 - 0x30 : $1 - 0x37) }
     }
 }

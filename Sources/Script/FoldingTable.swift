@@ -12,33 +12,31 @@ public struct FoldingTable: Sendable {
     /// For each UTF-16 code unit, the place of its text in `texts`; 0 where it folds to itself.
     private let places: [UInt16]
     private let texts: [[UInt8]]
-    /// What folds, in order, and to what.
-    let pairs: [(scalar: UInt32, text: [Unicode.Scalar])]
 
     private init() {
-        var map: [UInt32: [Unicode.Scalar]] = [:]
-        CodePointRows.forEach(in: foldingRows) { map[$0] = $1 }
-        let letters = map
-        CodePointRows.forEach(in: presentationFormRows) { form, text in
-            map[form] = FoldingTable.trimmed(text.flatMap { letters[$0.value] ?? [$0] })
-        }
-        pairs = map.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        (places, texts) = FoldingTable.index(pairs)
-    }
-
-    /// Spacing forms of vowel marks are a space and the mark; without the mark nothing is left.
-    private static func trimmed(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        text == [" "] ? [] : text
-    }
-
-    private static func index(_ pairs: [(scalar: UInt32, text: [Unicode.Scalar])]) -> ([UInt16], [[UInt8]]) {
-        var places = [UInt16](repeating: 0, count: 0x10000)
-        var texts: [[UInt8]] = [[]]
-        for (scalar, text) in pairs {
+        var (places, texts): ([UInt16], [[UInt8]]) = ([UInt16](repeating: 0, count: 0x10000), [[]])
+        func add(_ scalar: UInt32, _ text: [UInt8]) {
             places[Int(scalar)] = UInt16(texts.count)
-            texts.append(Array(text.text.utf8))
+            texts.append(text)
         }
-        return (places, texts)
+        CodePointRows.forEach(in: foldingRows) { add($0, Array($1.text.utf8)) }
+        let letters = places
+        CodePointRows.forEach(in: presentationFormRows) { form, text in
+            let folded = text.flatMap { letter -> [UInt8] in
+                let place = letter.value < 0x10000 ? Int(letters[Int(letter.value)]) : 0
+                return place == 0 ? Array(String(letter).utf8) : texts[place]
+            }
+            // Spacing forms of vowel marks are a space and the mark; without the mark nothing is left.
+            add(form, folded == [0x20] ? [] : folded)
+        }
+        (self.places, self.texts) = (places, texts)
+    }
+
+    /// What folds, in order, and to what.
+    var pairs: [(scalar: UInt32, text: String)] {
+        places.indices.filter { places[$0] != 0 }.map { scalar in
+            (UInt32(scalar), String(decoding: texts[Int(places[scalar])], as: UTF8.self))
+        }
     }
 
     /// A text as it is compared in a search.

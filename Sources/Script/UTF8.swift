@@ -114,15 +114,16 @@ extension String {
     public init(of a: String, _ b: String, _ c: String = "", _ d: String = "") {
         let length = a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count
         self.init(unsafeUninitializedCapacity: length) { bytes in
-            var end = 0
-            func add(_ text: String) {
-                text.withBytes { end = bytes[end...].initialize(fromContentsOf: $0) }
-            }
-            add(a)
-            add(b)
-            add(c)
-            add(d)
-            return end
+            var end = a.copy(to: bytes, at: 0)
+            end = b.copy(to: bytes, at: end)
+            end = c.copy(to: bytes, at: end)
+            return d.copy(to: bytes, at: end)
         }
+    }
+
+    /// - Returns: where the copy ends.
+    @inline(__always)
+    private func copy(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+        withBytes { bytes[start...].initialize(fromContentsOf: $0) }
     }
 }

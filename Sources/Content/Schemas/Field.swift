@@ -3,7 +3,8 @@
 /// The lists of fields are what the reader knows and what the schemas say; there is no other list.
 struct Field: Sendable {
     let name: String
-    let value: Schema
+    /// Made for those who ask: to read a file takes no more than the name.
+    let value: @Sendable () -> Schema
     let english: String
     let arabic: String
     let isRequired: Bool
@@ -11,7 +12,10 @@ struct Field: Sendable {
     /// - Parameters:
     ///   - english: a sentence or two for those who write the file, with code between grave accents.
     ///   - arabic: the same.
-    init(_ name: String, _ value: Schema, required: Bool = false, _ english: String, _ arabic: String) {
+    init(
+        _ name: String, _ value: @autoclosure @escaping @Sendable () -> Schema, required: Bool = false,
+        _ english: String, _ arabic: String
+    ) {
         self.name = name
         self.value = value
         self.english = english
@@ -20,7 +24,7 @@ struct Field: Sendable {
     }
 
     fileprivate var json: JSON {
-        .object((isRequired ? value : value.orNothing).members + description(english, arabic))
+        .object((isRequired ? value() : value().orNothing).members + description(english, arabic))
     }
 }
 

@@ -1,4 +1,5 @@
 import Chronicle
+import Keeping
 import Languages
 import Mustache
 
@@ -25,7 +26,7 @@ extension Scope {
     /// A choice of one value is none, so such a group is left out.
     private func filterGroup(_ facet: Facet, _ counts: [String: Int]) -> Record? {
         guard counts.count > 1 else { return nil }
-        let names = model.phrases[language.position].filters[facet] ?? []
+        let names = model.phrases[language.position].filters.value[facet] ?? []
         let records = names.compactMap { value -> Record? in
             guard let count = counts[value.id] else { return nil }
             return [

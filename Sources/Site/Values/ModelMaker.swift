@@ -22,7 +22,7 @@ struct Phrases: Sendable {
     /// What is the same of a source wherever it is shown.
     let sources: [Record]
     /// What events can be filtered by, in the order that it is shown in.
-    let filters: [Facet: [FilterName]]
+    let filters: Once<[Facet: [FilterName]]>
 
     fileprivate init(_ scope: Scope) {
         var strings = Record()
@@ -37,7 +37,9 @@ struct Phrases: Sendable {
         let deep = Scope(deep: scope.model, scope.language)
         deepNavigation = deep.navigation(sections)
         sources = scope.chronicle.sources.indices.map(scope.facts(ofSource:))
-        filters = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, scope.filterNames(of: $0)) })
+        filters = Once {
+            Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, scope.filterNames(of: $0)) })
+        }
     }
 }
 
