@@ -7,10 +7,10 @@ import Script
 extension Scope {
     /// A link to an actor or place, with the id of what the page says of it.
     func mention(_ target: Prose.Target) -> Record {
-        let names = model.phrases[language.position].names
-        if isDeep {
-            if case .actor(let number) = target { return names.actors[number].deepMention }
-            if case .place(let number) = target { return names.places[number].deepMention }
+        switch target {
+        case .actor(let number) where isDeep: return model.phrases[language.position].names.actors[number].deepMention
+        case .place(let number) where isDeep: return model.phrases[language.position].names.places[number].deepMention
+        default: break
         }
         var link = link(target)
         link["mention"] = .text(mentionID(target))
