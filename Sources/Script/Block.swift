@@ -35,6 +35,12 @@ struct Block {
     @inline(__always)
     var lowered: Block { Block(bytes: bytes | Bytes(repeating: 0x20)) }
 
+    @inline(__always)
+    var isASCII: Bool {
+        let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
+    }
+
     /// Where a byte leads a character of U+0600–067F, the letters, marks and digits of Arabic.
     @inline(__always)
     var arabicLeads: Places { bytes & Bytes(repeating: 0xFE) .== Bytes(repeating: 0xD8) }

@@ -60,18 +60,27 @@ struct UsualText {
     private func endOfBlocks(from start: Int) -> Int {
         var position = start
         while let before = Block(of: bytes, at: position - 1), let block = Block(of: bytes, at: position) {
-            let endsLetter =
-                (before == 0xD8) .& (0xA0...0xBF ~= block) .| (before == 0xD9) .& (0x81...0x8A ~= block)
-            let endsSign = (before == 0xD8) .& ((block == 0x8C) .| (block == 0x9B) .| (block == 0x9F))
-            let isSign = (0x20...0x27 ~= block) .| (0x2D...0x3A ~= block) .| (0x60...0x7A ~= block.lowered)
-            let isMark = ((block == 0x2C) .| (block == 0x3B) .| (block == 0x3F)) .& (0x00...0x7F ~= before)
-            let isUsual =
-                endsLetter .| endsSign .| .!before.arabicLeads .& (block.arabicLeads .| isSign .| isMark)
-            let length = (.!isUsual).first
+            let isASCII = bytes[position - 1] < 0x80 && block.isASCII
+            let length = (.!(isASCII ? Self.usualASCII(block) : Self.usual(block, after: before))).first
             position += length
             if length < Block.length { break }
         }
         return position > start && bytes[position - 1] & 0xFE == 0xD8 ? position - 1 : position
+    }
+
+    @inline(__always)
+    private static func usual(_ block: Block, after before: Block) -> Block.Places {
+        let endsLetter = (before == 0xD8) .& (0xA0...0xBF ~= block) .| (before == 0xD9) .& (0x81...0x8A ~= block)
+        let endsSign = (before == 0xD8) .& ((block == 0x8C) .| (block == 0x9B) .| (block == 0x9F))
+        let isSign = (0x20...0x27 ~= block) .| (0x2D...0x3A ~= block) .| (0x60...0x7A ~= block.lowered)
+        let isMark = ((block == 0x2C) .| (block == 0x3B) .| (block == 0x3F)) .& (0x00...0x7F ~= before)
+        return endsLetter .| endsSign .| .!before.arabicLeads .& (block.arabicLeads .| isSign .| isMark)
+    }
+
+    /// The same where all is ASCII, and so is the byte before.
+    @inline(__always)
+    private static func usualASCII(_ block: Block) -> Block.Places {
+        (0x20...0x27 ~= block) .| (0x2C...0x3B ~= block) .| (0x60...0x7A ~= block.lowered) .| (block == 0x3F)
     }
 
     private mutating func lengthOfASCII(_ byte: UInt8) -> Int {

@@ -1,21 +1,22 @@
 import Chronicle
 import Diagnostics
 import EDTF
+import Parallel
 import Script
 
 /// Events of the same date, with a place in common and nearly the same title in one language: most likely one event that
 /// two people wrote down. Two that name each other in `see-also` are two.
 ///
 /// O(events × words of their titles).
-func duplicateEvents(_ site: WholeSite) -> [Diagnostic] {
+func duplicateEvents(_ site: WholeSite) async -> [Diagnostic] {
+    let languages = site.chronicle.languageIndices
+    let pairs = await eventsOfOneDayAndPlace(site.events).parallelMap(chunk: 64) { bucket in
+        languages.flatMap { language in nearlyEqual(bucket, site, language).map { (language, $0.0, $0.1) } }
+    }
     var found: [Diagnostic] = []
     var seen: Set<[Int]> = []
-    for bucket in eventsOfOneDayAndPlace(site.events) {
-        for language in site.chronicle.languageIndices {
-            for (first, second) in nearlyEqual(bucket, site, language) where seen.insert([first, second]).inserted {
-                if let problem = problem(site, first, second, language) { found.append(problem) }
-            }
-        }
+    for (language, first, second) in pairs.joined() where seen.insert([first, second]).inserted {
+        if let problem = problem(site, first, second, language) { found.append(problem) }
     }
     return found
 }
@@ -125,7 +126,9 @@ struct TitleWords {
 
     init(_ title: String) {
         let folded = FoldingTable.standard.fold(title)
-        words = folded.unicodeScalars.split { !isWord($0) }.map { String($0) }.sorted()
+        words = folded.unicodeScalars.split { !isWord($0) }.map { String($0) }.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
     }
 
     /// The words, and the words without one of them: titles that differ in one word share a key.
@@ -149,7 +152,8 @@ struct TitleWords {
     private static func difference(_ words: [String], _ others: [String]) -> [String] {
         var rest = others
         return words.filter { word in
-            guard let index = rest.firstIndex(of: word) else { return true }
+            // What is folded is equal where its bytes are.
+            guard let index = rest.firstIndex(where: { $0.utf8.elementsEqual(word.utf8) }) else { return true }
             rest.remove(at: index)
             return false
         }

@@ -47,7 +47,7 @@ struct WholeSiteRules: Sendable {
         in site: WholeSite, _ kept: Kept<Headlines, [Diagnostic]>
     ) async -> ([Diagnostic], Kept<Headlines, [Diagnostic]>) {
         var kept = kept
-        return (kept(Headlines(site)) { _ in duplicateEvents(site) }, kept)
+        return (await kept(Headlines(site)) { _ in await duplicateEvents(site) }, kept)
     }
 }
 

@@ -10,6 +10,7 @@ extension Prose {
     /// The first paragraph as plain text, without citations, white space made single. O(length of the paragraph).
     var summary: String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(longestSummary)
         for piece in pieces {
             switch piece {
             case .text(let range), .code(let range): bytes += self.bytes(range)

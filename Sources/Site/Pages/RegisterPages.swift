@@ -107,7 +107,8 @@ extension Scope {
         let within = entry.within.map { link(.place($0)) }
         let contains =
             register == .places ? chronicle.places.indices.filter { chronicle.places[$0].within == number } : []
-        let others = statements.filter { !events.contains($0) }
+        let known = Set(statements.isEmpty ? [] : events)
+        let others = statements.filter { !known.contains($0) }
         return PageContent(
             title: markup(entry.name) ?? [], plainTitle: name,
             description: plain(entry.description) ?? name + strings["list-and"] + spoken.count("events", events.count),
