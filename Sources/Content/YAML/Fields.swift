@@ -29,8 +29,11 @@ struct Fields {
     }
 
     subscript(name: String) -> YAMLNode? {
-        guard let node = pairs.first(where: { $0.key.value == name })?.value, !node.isEmpty else { return nil }
-        return node
+        // A pair by itself would be copied to see its name.
+        for index in pairs.indices where pairs[index].key.value == name {
+            return pairs[index].value.isEmpty ? nil : pairs[index].value
+        }
+        return nil
     }
 
     /// Where a field's name stands, or else the map itself.

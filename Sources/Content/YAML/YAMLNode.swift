@@ -18,10 +18,11 @@ struct YAMLNode: Sendable {
 
     /// Nothing written, `~` or `null`.
     var isEmpty: Bool {
-        if case .scalar(let text, isQuoted: false) = content {
-            ["", "~", "null", "Null", "NULL"].contains(text)
-        } else {
-            false
+        // Most values are longer than that.
+        guard case .scalar(let text, isQuoted: false) = content, text.utf8.count <= 4 else { return false }
+        switch text {
+        case "", "~", "null", "Null", "NULL": return true
+        default: return false
         }
     }
 
