@@ -26,7 +26,7 @@ public struct Template: Sendable {
     ///
     /// ```swift
     /// let pages = template.among(["language": "English"])
-    /// pages.render(["title": "Talks in Ghadames"], into: &output)
+    /// pages.text(.record(["title": "Talks in Ghadames"]))
     /// ```
     ///
     /// - Complexity: O(length of the template, and of what is made).
