@@ -50,7 +50,7 @@ public struct FileChange: Hashable, Sendable {
 
     /// A name beside a path that readers of the site pass over.
     private func hiddenNeighbour(of path: String) -> String {
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+        let slash = path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex
         return "\(path[..<slash]).\(path[slash...]).tarikh-\(processNumber)"
     }
 }

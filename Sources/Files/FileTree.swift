@@ -89,7 +89,7 @@ public final class SourceFile: Sendable {
     }
 
     public var name: Substring {
-        path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+        path[(path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex)...]
     }
 }
 

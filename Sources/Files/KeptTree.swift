@@ -41,7 +41,7 @@ public struct KeptTree: Sendable {
 
     /// A name that is not UTF-8 is reported at its folder, and so the folder is read again with any file in it.
     private func wholeFolderOfUnreadableNames(_ path: String) -> String {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        guard let slash = path.lastSlash else { return path }
         return diagnostics.contains { $0.file == path[...slash] } ? String(path[..<slash]) : path
     }
 }

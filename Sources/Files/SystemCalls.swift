@@ -229,8 +229,7 @@ public func makeFolder(_ path: String) throws(SystemError) {
     case EEXIST:
         guard try kind(ofTargetOf: path) == .directory else { throw SystemError(code: ENOTDIR) }
     case ENOENT:
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        guard let slash, slash != path.startIndex else { throw SystemError(code: ENOENT) }
+        guard let slash = path.lastSlash, slash != path.startIndex else { throw SystemError(code: ENOENT) }
         try makeFolder(String(path[..<slash]))
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
     default: throw .last
@@ -239,7 +238,7 @@ public func makeFolder(_ path: String) throws(SystemError) {
 
 /// Makes the folder that a path stands in, and those above it.
 public func makeFolder(above path: String) throws(SystemError) {
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }
+    if let slash = path.lastSlash { try makeFolder(String(path[..<slash])) }
 }
 
 public func renameFile(_ old: String, to new: String) throws(SystemError) {

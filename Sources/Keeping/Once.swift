@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is asked for first, and then kept.
+/// Room for a value that is made when it is asked for first, and then kept.
 ///
 /// Two that ask at once may both make it, and are given the same.
 public final class Once<Value: Sendable>: Sendable {
@@ -11,9 +11,9 @@ public final class Once<Value: Sendable>: Sendable {
     }
 
     private let made = AtomicLazyReference<Made>()
-    private let make: @Sendable () -> Value
 
-    public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+    public init() {}
 
-    public var value: Value { (made.load() ?? made.storeIfNil(Made(make()))).value }
+    /// - Parameter make: gives the same value whoever asks.
+    public func value(_ make: () -> Value) -> Value { (made.load() ?? made.storeIfNil(Made(make()))).value }
 }

@@ -7,24 +7,12 @@ extension EDTF {
         guard case .date(let date) = value, let written = WrittenDate(date), (1...9999).contains(written.year) else {
             return nil
         }
-        return String(unsafeUninitializedCapacity: 10) { text in
-            var length = 0
-            func add(_ byte: UInt8) {
-                text[length] = byte
-                length += 1
-            }
-            func add(pair number: Int) {
-                add(UInt8(ascii: "0") + UInt8(number / 10))
-                add(UInt8(ascii: "0") + UInt8(number % 10))
-            }
-            add(pair: written.year / 100)
-            add(pair: written.year % 100)
-            for part in [written.month, written.day] {
-                guard let part else { break }
-                add(UInt8(ascii: "-"))
-                add(pair: part)
-            }
-            return length
-        }
+        let parts = [padded(written.year, 4)] + [written.month, written.day].compactMap { $0 }.map { padded($0, 2) }
+        return parts.joined(separator: "-")
     }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

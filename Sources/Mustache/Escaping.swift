@@ -149,7 +149,6 @@ extension Address {
         guard let end = bytes.firstIndex(where: { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }),
             bytes[end] == UInt8(ascii: ":")
         else { return true }
-        if bytes[..<end].elementsEqual("https".utf8) { return true }
         let scheme = bytes[..<end].lazy.filter { $0 > 0x20 }.map { $0.lowered }
         return scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
             || scheme.elementsEqual("mailto".utf8)

@@ -24,7 +24,7 @@ func makingFolder<Made>(above path: String, _ step: () throws(SystemError) -> Ma
 /// Takes away the folders above a file that hold nothing any more, but not the output folder itself.
 func removeEmptyFolders(above path: String, in folder: String) {
     var parent = path[...]
-    while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
+    while let slash = parent.lastSlash {
         parent = parent[..<slash]
         guard removeEmptyFolder(folder + "/" + parent) else { return }
     }

@@ -129,7 +129,7 @@ private struct Publisher: Sendable {
         var folders = Set<Substring>()
         for path in unmade.map({ files[$0].path }) + stale {
             var parent = path[...]
-            while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            while let slash = parent.lastSlash {
                 parent = parent[..<slash]
                 guard folders.insert(parent).inserted else { break }
             }

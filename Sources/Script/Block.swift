@@ -35,6 +35,7 @@ struct Block {
     @inline(__always)
     var lowered: Block { Block(bytes: bytes | Bytes(repeating: 0x20)) }
 
+    /// Whether each byte is a character by itself.
     @inline(__always)
     var isASCII: Bool {
         let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
@@ -56,10 +57,10 @@ extension Block.Places {
     }
 }
 
-extension [UInt8] {
+extension Collection<UInt8> {
     /// Whether a byte is among these. O(n), by blocks.
     public func holds(_ byte: UInt8) -> Bool {
-        withUnsafeBufferPointer { bytes in
+        withBuffer { bytes in
             var position = 0
             while let block = Block(of: bytes, at: position) {
                 if (block == byte).first < Block.length { return true }

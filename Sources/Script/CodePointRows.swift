@@ -3,7 +3,7 @@
 enum CodePointRows {
     /// Calls `body` with each code point and its text. A row without a text has the empty one.
     static func forEach(in rows: String, _ body: (_ scalar: UInt32, _ text: [Unicode.Scalar]) -> Void) {
-        rows.withBytes { bytes in
+        rows.utf8.withBuffer { bytes in
             for row in bytes.split(separator: UInt8(ascii: "\n")) {
                 let space = row.firstIndex(of: UInt8(ascii: " ")) ?? row.endIndex
                 let text = Array(String(decoding: row[space...].dropFirst(), as: UTF8.self).unicodeScalars)
@@ -21,8 +21,7 @@ enum CodePointRows {
         return first <= last ? first...last : 0...0
     }
 
-    /// Of hexadecimal digits in capitals.
     private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
-        digits.reduce(0) { $0 << 4 | UInt32($1 < 0x40 ? $1 - 0x30 : $1 - 0x37) }
+        UInt32(String(decoding: digits, as: UTF8.self), radix: 16) ?? 0
     }
 }

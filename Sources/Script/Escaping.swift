@@ -4,7 +4,7 @@
 ///
 /// - Complexity: O(n).
 public func appendEscaped(_ text: String, into html: inout [UInt8]) {
-    text.withBytes { appendEscaped($0, into: &html) }
+    text.utf8.withBuffer { appendEscaped($0, into: &html) }
 }
 
 /// The same for UTF-8.

@@ -16,14 +16,8 @@ struct IslandScan {
         var isWorthReading: Bool { hasOpposite || hasDigit && hasSign }
     }
 
-    /// Whether there may be runs: in most texts that are written from left to right there is no byte that can lead a letter of
-    /// the other direction.
-    static func mayHoldRuns(_ bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> Bool {
-        base == .rightToLeft || mayHoldRightToLeft(bytes)
-    }
-
     static func runs(of bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> [Run] {
-        guard mayHoldRuns(bytes, base: base) else { return [] }
+        guard base == .rightToLeft || mayHoldRightToLeft(bytes) else { return [] }
         var scan = IslandScan(bytes: bytes, base: base)
         return scan.runs()
     }

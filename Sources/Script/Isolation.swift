@@ -20,13 +20,12 @@ public func appendIsolated(
 
 /// The same for a string.
 public func appendIsolated(_ text: String, base: Direction, otherLanguage: String?, into html: inout [UInt8]) {
-    text.withBytes { appendIsolated($0, base, otherLanguage, into: &html) }
+    text.utf8.withBuffer { appendIsolated($0, base, otherLanguage, into: &html) }
 }
 
 private func appendIsolated(
     _ bytes: UnsafeBufferPointer<UInt8>, _ base: Direction, _ otherLanguage: String?, into html: inout [UInt8]
 ) {
-    guard IslandScan.mayHoldRuns(bytes, base: base) else { return appendEscaped(bytes, into: &html) }
     var position = 0
     for run in IslandScan.runs(of: bytes, base: base) {
         appendEscaped(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]), into: &html)

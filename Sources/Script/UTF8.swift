@@ -75,12 +75,15 @@ extension [UInt8] {
     /// Appends the bytes of a text, all at once: `+=` with its view of UTF-8 takes five times as long for a short one.
     @inlinable
     public mutating func append(bytesOf text: String) {
-        text.withBytes { append(contentsOf: $0) }
+        text.utf8.withBuffer { append(contentsOf: $0) }
     }
 }
 
 extension Sequence<UInt8> {
-    /// The bytes as they lie in memory, or a copy of them where they lie in none.
+    /// The bytes as they lie in memory, or a copy of them where they do not lie there one after the other.
+    ///
+    /// For a string too: `withUTF8` is for variables, and a copy counts a use of the string. Where both processors write the
+    /// same one, they wait for each other.
     @inlinable
     @inline(__always)
     public func withBuffer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -98,18 +101,6 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension String {
-    /// The bytes as they lie in memory.
-    ///
-    /// `withUTF8` is for variables, and a copy counts a use of the string: where both processors write the same one, they
-    /// wait for each other.
-    @inlinable
-    @inline(__always)
-    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-        var copy = self
-        return copy.withUTF8(body)
-    }
-
     /// Texts one after the other, in one piece of memory. To append them to one that has the room takes three times as long.
     public init(of a: String, _ b: String, _ c: String = "", _ d: String = "") {
         let length = a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count
@@ -124,6 +115,6 @@ extension String {
     /// - Returns: where the copy ends.
     @inline(__always)
     private func copy(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
-        withBytes { bytes[start...].initialize(fromContentsOf: $0) }
+        utf8.withBuffer { bytes[start...].initialize(fromContentsOf: $0) }
     }
 }

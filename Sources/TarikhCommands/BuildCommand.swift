@@ -178,7 +178,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     private static func resolvedAsFarAsItExists(_ path: String) -> String {
         if let resolved = try? resolvedPath(path) { return resolved }
-        guard let slash = path.lastIndex(of: "/") else { return ((try? resolvedPath(".")) ?? ".") + "/" + path }
+        guard let slash = path.lastSlash else { return ((try? resolvedPath(".")) ?? ".") + "/" + path }
         let parent = slash == path.startIndex ? "/" : String(path[..<slash])
         return resolvedAsFarAsItExists(parent) + "/" + path[path.index(after: slash)...]
     }

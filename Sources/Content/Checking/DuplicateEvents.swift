@@ -126,9 +126,7 @@ struct TitleWords {
 
     init(_ title: String) {
         let folded = FoldingTable.standard.fold(title)
-        words = folded.unicodeScalars.split { !isWord($0) }.map { String($0) }.sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        words = folded.unicodeScalars.split { !isWord($0) }.map { String($0) }.sorted()
     }
 
     /// The words, and the words without one of them: titles that differ in one word share a key.
@@ -152,8 +150,7 @@ struct TitleWords {
     private static func difference(_ words: [String], _ others: [String]) -> [String] {
         var rest = others
         return words.filter { word in
-            // What is folded is equal where its bytes are.
-            guard let index = rest.firstIndex(where: { $0.utf8.elementsEqual(word.utf8) }) else { return true }
+            guard let index = rest.firstIndex(of: word) else { return true }
             rest.remove(at: index)
             return false
         }

@@ -10,8 +10,6 @@ struct ProseReader {
     private let links: LinkResolver
     private var prose = Prose()
     private var targets = Numbering<Prose.Target>()
-    /// Whether a citation may stand anywhere in the text.
-    private let mayCite: Bool
     /// Running text not yet searched for citations, and the token it began with.
     private var running: Range<Int32> = 0..<0
     private var runningToken: Token?
@@ -36,7 +34,6 @@ struct ProseReader {
         self.body = body
         self.references = references
         links = LinkResolver(references: references, folder: folder)
-        mayCite = body.document.text.holds(UInt8(ascii: "@"))
         // Pieces name stretches of it; what they name and is not in it comes behind.
         prose.text = body.document.text
         prose.pieces.reserveCapacity(body.document.tokens.count { $0.kind != .softBreak })
@@ -165,10 +162,9 @@ extension ProseReader {
     private mutating func flush(_ report: inout Reporter) {
         guard let token = runningToken else { return }
         runningToken = nil
-        guard mayCite || body.hasDirectionalMarks else { return append(running) }
         if body.hasDirectionalMarks { running = store(withoutMarks(prose.bytes(running))[...]) }
+        guard prose.bytes(running).holds(UInt8(ascii: "@")) else { return append(running) }
         let text = Array(prose.bytes(running))
-        guard text.holds(UInt8(ascii: "@")) else { return append(running) }
         let place = { [start = running.lowerBound] (range: Range<Int>) in
             start + Int32(range.lowerBound)..<start + Int32(range.upperBound)
         }

@@ -87,7 +87,7 @@ extension PlainYAML {
     private mutating func map(indent: Int) -> YAMLNode? {
         let first = lines[next]
         var pairs: [YAMLNode.Pair] = []
-        pairs.reserveCapacity(lines.count - next)
+        pairs.reserveCapacity(min(lines.count - next, 8))
         while next < lines.count, lines[next].indent >= indent {
             let line = lines[next]
             guard line.indent == indent, let name = name(in: line) else { return nil }
@@ -243,7 +243,7 @@ extension PlainYAML {
         var start = words.lowerBound + 1
         let end = words.upperBound - 1
         if !trimmed(start..<end).isEmpty {
-            items.reserveCapacity(bytes[start..<end].count { $0 == UInt8(ascii: ",") } + 1)
+            items.reserveCapacity(4)
             while start <= end {
                 let comma = endOfItem(from: start, end)
                 let item = trimmed(start..<comma)

@@ -22,11 +22,12 @@ struct EntryNames: Sendable {
             self.plain = plain
             self.path = path
             self.mention = mention
-            let href = Value.text(String(of: deepRoot, path))
-            deepLink = ["href": href, "name": .markup(markup), "plainName": .text(plain)]
-            deepMention = [
-                "href": href, "name": .markup(markup), "plainName": .text(plain), "mention": .text(mention),
+            var link: Record = [
+                "href": .text(String(of: deepRoot, path)), "name": .markup(markup), "plainName": .text(plain),
             ]
+            deepLink = link
+            link["mention"] = .text(mention)
+            deepMention = link
         }
     }
 

@@ -26,7 +26,10 @@ extension Scope {
     /// A choice of one value is none, so such a group is left out.
     private func filterGroup(_ facet: Facet, _ counts: [String: Int]) -> Record? {
         guard counts.count > 1 else { return nil }
-        let names = model.phrases[language.position].filters.value[facet] ?? []
+        let filters = model.phrases[language.position].filters.value {
+            Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, filterNames(of: $0)) })
+        }
+        let names = filters[facet] ?? []
         let records = names.compactMap { value -> Record? in
             guard let count = counts[value.id] else { return nil }
             return [

@@ -22,7 +22,7 @@ struct Phrases: Sendable {
     /// What is the same of a source wherever it is shown.
     let sources: [Record]
     /// What events can be filtered by, in the order that it is shown in.
-    let filters: Once<[Facet: [FilterName]]>
+    let filters = Once<[Facet: [FilterName]]>()
 
     fileprivate init(_ scope: Scope) {
         var strings = Record()
@@ -37,9 +37,6 @@ struct Phrases: Sendable {
         let deep = Scope(deep: scope.model, scope.language)
         deepNavigation = deep.navigation(sections)
         sources = scope.chronicle.sources.indices.map(scope.facts(ofSource:))
-        filters = Once {
-            Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, scope.filterNames(of: $0)) })
-        }
     }
 }
 
@@ -80,10 +77,7 @@ struct ModelMaker: Sendable {
         }
         let words = await words(of: chronicle.events, eventless, setting)
         let index = indexes(EventIndex.Basis(chronicle)) { _ in EventIndex(chronicle) }
-        let bare = SiteModel(chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index)
-        return SiteModel(
-            chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index,
-            deepTemplates: chronicle.languageIndices.map { Scope(deep: bare, $0).templates })
+        return SiteModel(chronicle, theme: theme, base: base, voices, words, eventless.phrases, maps, index)
     }
 
     /// - Parameter site: without its events.

@@ -1,4 +1,5 @@
 import Chronicle
+import Keeping
 import Languages
 import Mustache
 import Script
@@ -82,18 +83,11 @@ extension Scope {
         ]
     }
 
-    /// The templates of the pages that are most numerous, knowing what these have around them.
-    var templates: [PageKind: Template] {
-        let common = common
-        let kinds: [PageKind] = [.event, .year, .entry, .source]
-        return Dictionary(
-            uniqueKeysWithValues: kinds.compactMap { kind in model.theme.pages[kind].map { (kind, $0.among(common)) } })
-    }
-
     /// The template of a page, knowing what the page has around it.
     func template(_ kind: PageKind) -> Template? {
-        if isDeep, let template = model.deepTemplates[language.position][kind] { return template }
-        return model.theme.pages[kind]?.among(common)
+        guard let template = model.theme.pages[kind] else { return nil }
+        guard isDeep, let known = model.deepTemplates[language.position][kind] else { return template.among(common) }
+        return known.value { template.among(common) }
     }
 
     /// What every page of the language has around it that is equally deep in the folders of the site. It is the same for

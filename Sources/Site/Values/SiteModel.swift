@@ -1,4 +1,5 @@
 import Chronicle
+import Keeping
 import Languages
 import Mustache
 import Script
@@ -23,12 +24,12 @@ final class SiteModel: Sendable {
     let maps: MapSheets?
     /// Who and what is in which event.
     let index: EventIndex
-    /// The templates of most pages, knowing what these have around them, by language.
-    let deepTemplates: [[PageKind: Template]]
+    /// The templates of pages as deep as most, knowing what these have around them, by language.
+    let deepTemplates: [[PageKind: Once<Template>]]
 
     init(
         _ chronicle: Chronicle, theme: Theme, base: String, _ voices: [Voice], _ words: [WordsOfEvents],
-        _ phrases: [Phrases], _ maps: MapSheets?, _ index: EventIndex, deepTemplates: [[PageKind: Template]] = []
+        _ phrases: [Phrases], _ maps: MapSheets?, _ index: EventIndex
     ) {
         self.chronicle = chronicle
         self.theme = theme
@@ -39,7 +40,7 @@ final class SiteModel: Sendable {
         self.phrases = phrases
         addresses = Addresses(chronicle.languages.map(\.code))
         self.index = index
-        self.deepTemplates = deepTemplates
+        deepTemplates = chronicle.languages.map { _ in theme.pages.mapValues { _ in Once() } }
     }
 
     /// Whether the site has a sort of pages that it might do without.
