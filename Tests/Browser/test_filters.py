@@ -95,6 +95,7 @@ def test_nothing_dead_is_shown_without_scripts(page, home):
     plain.goto(f"{home}ar/index.html")
     assert not plain.locator(".filters").is_visible() and not plain.locator("dialog").is_visible()
     plain.locator("a[rel=search]").click()
+    plain.wait_for_url("**/ar/search/index.html")
     assert not plain.locator("form.finder").is_visible() and plain.locator(".without").is_visible()
     assert plain.locator(".everything a").count() > 6
     context.close()

@@ -53,5 +53,6 @@ def test_pages_open_from_a_disk(site, language, open_tab, expect_none):
     tab.tab.goto((site.folder / language / "index.html").as_uri())
     styled = tab.run("getComputedStyle(document.body).marginTop === '0px'")
     tab.tab.locator("main .card a").first.click()
+    tab.tab.wait_for_url("**/events/**")
     arrived = tab.run("Boolean(document.querySelector('body.event h1'))")
     expect_none([] if styled and arrived else tab.says([f"from a disk: styled {styled}, the first event opens {arrived}"]))
