@@ -1,11 +1,17 @@
 /// A place in a text as an editor shows it: lines and columns from 1, columns counted in Unicode scalars.
+///
+/// Held in half of the room that two integers take: whatever is read of a file is held with its place. Beyond two thousand
+/// million, lines and columns are not counted on.
 public struct SourcePosition: Hashable, Comparable, Sendable {
-    public let line: Int
-    public let column: Int
+    private let lineNumber: Int32
+    private let columnNumber: Int32
+
+    public var line: Int { Int(lineNumber) }
+    public var column: Int { Int(columnNumber) }
 
     public init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
+        lineNumber = Int32(clamping: line)
+        columnNumber = Int32(clamping: column)
     }
 
     public static func < (a: SourcePosition, b: SourcePosition) -> Bool {

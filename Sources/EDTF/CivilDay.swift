@@ -2,12 +2,15 @@
 ///
 /// There is no time of day and no time zone in it.
 public struct CivilDay: Hashable, Sendable {
+    /// Year, month and day in the bits of one number, which is compared and held as one: 9 bits for the latter two.
+    private let packed: Int
+
     /// Years are kept within ±``yearLimit``.
-    public let year: Int
+    public var year: Int { packed >> 9 }
     /// 1 to 12.
-    public let month: Int
+    public var month: Int { packed >> 5 & 15 }
     /// 1 to 31.
-    public let day: Int
+    public var day: Int { packed & 31 }
 
     /// The furthest year in either direction. A date beyond it is taken to lie in that year.
     public static let yearLimit = 1_000_000_000_000_000
@@ -21,9 +24,7 @@ public struct CivilDay: Hashable, Sendable {
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = year << 9 | month << 5 | day
     }
 
     /// The day after this one.
@@ -63,9 +64,7 @@ public struct CivilDay: Hashable, Sendable {
 }
 
 extension CivilDay: Comparable {
-    public static func < (a: Self, b: Self) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
-    }
+    public static func < (a: Self, b: Self) -> Bool { a.packed < b.packed }
 }
 
 extension CivilDay: CustomStringConvertible {

@@ -9,13 +9,30 @@
 ///
 /// The calendar is the proleptic Gregorian one with a year zero. Two values are equal when their texts are.
 public struct EDTF: Sendable {
+    /// Shared by all copies: a date has a few hundred bytes, and is handed on wherever there are events.
+    private let parts: Parts
+
+    private final class Parts: Sendable {
+        let description: String
+        let earliest: Bound
+        let latest: Bound
+        let value: Value
+
+        init(_ value: Value, _ text: String) {
+            description = text
+            earliest = value.earliest
+            latest = value.latest
+            self.value = value
+        }
+    }
+
     /// The very text that was parsed.
-    public let description: String
+    public var description: String { parts.description }
     /// The first day that is meant. An uncertain or approximate date has the bounds that it has without the sign.
-    public let earliest: Bound
+    public var earliest: Bound { parts.earliest }
     /// The last day that is meant. An unknown end of an interval gets the bound of the other end.
-    public let latest: Bound
-    public let value: Value
+    public var latest: Bound { parts.latest }
+    public var value: Value { parts.value }
 
     /// Reads a date. Linear in the length of the text.
     ///
@@ -49,12 +66,7 @@ public struct EDTF: Sendable {
         self.init(value, text)
     }
 
-    private init(_ value: Value, _ text: String) {
-        description = text
-        earliest = value.earliest
-        latest = value.latest
-        self.value = value
-    }
+    private init(_ value: Value, _ text: String) { parts = Parts(value, text) }
 
     /// Whether there may be a day in both, as far as the bounds can tell: a gap inside a set is not looked at.
     public func overlaps(_ other: EDTF) -> Bool {
@@ -73,7 +85,7 @@ extension EDTF: LosslessStringConvertible {
 }
 
 extension EDTF: Hashable {
-    public static func == (a: Self, b: Self) -> Bool { a.description == b.description }
+    public static func == (a: Self, b: Self) -> Bool { a.parts === b.parts || a.description == b.description }
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 

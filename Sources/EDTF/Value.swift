@@ -1,10 +1,12 @@
 extension EDTF {
     /// What a text says, in the shapes that wording it needs.
+    ///
+    /// Intervals lie in boxes of their own, so that a single date, which most are, is held in half of the room.
     public enum Value: Hashable, Sendable {
         /// A single date: `2020-10~`.
         case date(PartialDate)
         /// From the first to the second: `2020-11-02/2020-11-04`. One of the two is a date at least.
-        case interval(End, End)
+        indirect case interval(End, End)
         /// `[a,b]` or `{a,b}`, with at least one member.
         case set(SetKind, [Member])
     }
@@ -30,7 +32,7 @@ extension EDTF {
     public enum Member: Hashable, Sendable {
         case date(PartialDate)
         /// `a..b`; nil stands for the missing side of `..b` and `a..`. One of the two is a date at least.
-        case range(PartialDate?, PartialDate?)
+        indirect case range(PartialDate?, PartialDate?)
     }
 }
 

@@ -19,7 +19,7 @@ final class EventFile: Sendable {
     let range: SourceRange
     /// Of all of them, as they are written.
     let fields: Fingerprint
-    private let keys: [Located<String>]
+    private let written: FieldSet
     let title: Located<String>?
     let acceptance: AcceptanceFields
     let date: Located<EDTF>?
@@ -62,17 +62,21 @@ final class EventFile: Sendable {
     }
 
     /// Whether a field is written, if only with nothing after it.
-    func hasField(_ name: String) -> Bool { keys.contains { $0.value == name } }
+    func hasField(_ name: String) -> Bool { Self.names.firstIndex(of: name).map(written.contains) ?? false }
 
-    /// Where a field's name stands, or else all fields.
-    func place(of name: String) -> SourceRange { keys.first { $0.value == name }?.range ?? range }
+    /// Where a field's name stands, or else all fields. O(length of the fields).
+    func place(of name: String) -> SourceRange { readAgain?.place(of: name) ?? range }
 
-    /// A field as it is written; `nil` for one that is not, or is empty.
+    /// A field as it is written; `nil` for one that is not, or is empty. O(length of the fields).
+    func field(_ name: String) -> YAMLNode? { readAgain?[name] }
+
+    /// Its fields as they are written.
     ///
     /// Read once more: few ask, and the fields of all files together would be a third of the memory of a build.
-    func field(_ name: String) -> YAMLNode? {
-        var report = Reporter(source)
-        return FrontMatter(source, &report)?.fields(known: Self.names, &report)?[name]
+    private var readAgain: Fields? {
+        let begun = source.begun
+        var report = Reporter(begun)
+        return FrontMatter(begun, &report)?.fields(known: Self.names, &report)
     }
 
     /// - Parameter isText: whether the file is known to be UTF-8.
@@ -95,7 +99,7 @@ final class EventFile: Sendable {
         source = file
         self.fields = Fingerprint(of: front.yaml)
         self.name = name
-        (keys, range) = (fields.keys, fields.range)
+        (written, range) = (fields.written(of: Self.names), fields.range)
         title = fields.title(&report)
         acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)

@@ -7,6 +7,15 @@ struct Fields {
 
     var keys: [Located<String>] { pairs.map(\.key) }
 
+    /// Which of some names are written, if only with nothing after them.
+    func written(of names: [String]) -> FieldSet {
+        var set = FieldSet()
+        for pair in pairs {
+            if let position = names.firstIndex(of: pair.key.value) { set.insert(position) }
+        }
+        return set
+    }
+
     /// A field that is not among `known` is an error with the nearest name.
     init?(_ node: YAMLNode, of what: Message, known: [String], _ report: inout Reporter) {
         guard let pairs = Fields.pairs(node, of: what, &report) else { return nil }
@@ -78,6 +87,15 @@ struct Fields {
         report.error("wrong-type", text.range, "“\(name)” is “\(text.value)”; a whole number is expected")
         return nil
     }
+}
+
+/// Some fields of a list of at most 64, by their positions in it.
+struct FieldSet {
+    private var bits: UInt64 = 0
+
+    mutating func insert(_ position: Int) { bits |= 1 << position }
+
+    func contains(_ position: Int) -> Bool { bits >> position & 1 == 1 }
 }
 
 extension YAMLNode {
