@@ -16,8 +16,8 @@ public struct Prose: Equatable, Sendable {
         case text(Range<Int32>)
         case code(Range<Int32>)
         case codeBlock(Range<Int32>)
-        /// A position in `Prose.targets`.
-        case image(Int32, alt: Range<Int32>)
+        /// A position in `Prose.images`.
+        case image(Int32)
         /// Positions in `Prose.citations`.
         case citation(Range<Int32>)
         case lineBreak, thematicBreak
@@ -30,6 +30,17 @@ public struct Prose: Equatable, Sendable {
         case heading(level: UInt8)
         case blockQuote, bulletList, item
         case orderedList(start: Int32)
+    }
+
+    /// A picture: a position in `Prose.targets`, and what it shows, in `Prose.text`.
+    public struct Shown: Equatable, Sendable {
+        public let target: Int32
+        public let alt: Range<Int32>
+
+        public init(target: Int32, alt: Range<Int32>) {
+            self.target = target
+            self.alt = alt
+        }
     }
 
     public enum Span: Sendable { case emphasis, strong }
@@ -64,6 +75,7 @@ public struct Prose: Equatable, Sendable {
     /// What is linked to or shown, each once, in the order of the text.
     public var targets: [Target] = []
     public var citations: [Citation] = []
+    public var images: [Shown] = []
 
     public init() {}
 
@@ -76,6 +88,9 @@ public struct Prose: Equatable, Sendable {
     public func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
+
+    /// How many bytes its text and pieces take in memory. O(1).
+    public var size: Int { text.count + pieces.count * MemoryLayout<Piece>.stride }
 
     /// The sources cited, each once, in the order of their first citation. O(citations).
     public var citedSources: [Int] {

@@ -5,11 +5,13 @@ import Synchronization
 /// asked for.
 ///
 /// The file has no name, so that it is gone with the program, however that ends. What is put aside is a copy: whatever
-/// people do with their files meanwhile, a build is made from one state of each. A file that was not opened is read when
-/// it is asked for; then it is noticed where it is not what it was.
+/// people do with their files meanwhile, a build is made from one state of each. A text that was not opened, or was given
+/// back, is read from its own file when it is asked for; then it is noticed where it is not what it was.
 public final class Aside: Sendable {
     /// Where its file is made.
     public let folder: String
+    /// That of the site, in which texts have their paths.
+    private let site: String
     private let state: Mutex<State>
 
     private struct State {
@@ -26,30 +28,37 @@ public final class Aside: Sendable {
     public struct Part: Sendable {
         fileprivate let start: Int
         public let count: Int
+
+        /// Its first bytes.
+        func prefix(_ count: Int) -> Part { Part(start: start, count: min(count, self.count)) }
     }
 
     /// - Parameters:
     ///   - folder: where the file is made, with a folder above it, when it is needed first.
-    ///   - room: how many bytes of texts are held in memory before.
-    public init(in folder: String, holding room: Int) {
-        self.folder = folder
+    ///   - site: the folder of the site.
+    ///   - room: how many bytes of texts and prose are held in memory before.
+    public init(in folder: String, of site: String, holding room: Int) {
+        (self.folder, self.site) = (folder, site)
         state = Mutex(State(room: room))
     }
 
     /// Why bytes that were put aside could not be read again; `nil` as long as all could.
     public var failure: SystemError? { state.withLock(\.failure) }
 
-    /// The paths of files that were not opened at first, and are not what they were.
+    /// The paths of files that were read from their own place later, and are not what they were.
     public var changedFiles: [String] { state.withLock { $0.changed.sorted() } }
 
     /// Whether bytes may stand in memory; they are counted then.
-    public func hasRoom(for count: Int) -> Bool {
+    public func takeRoom(for count: Int) -> Bool {
         state.withLock { state in
             guard state.room >= count else { return false }
             state.room -= count
             return true
         }
     }
+
+    /// Bytes that were counted do not stand in memory any more.
+    func giveRoom(_ count: Int) { state.withLock { $0.room += count } }
 
     /// Puts bytes aside.
     ///
@@ -76,9 +85,9 @@ public final class Aside: Sendable {
         }
     }
 
-    /// The bytes of a file that was not opened; a changed file where they are not those that are meant.
-    func bytes(of path: String, at diskPath: String, _ fingerprint: Fingerprint) -> [UInt8] {
-        let bytes = try? readFile(diskPath, atMost: largestTextFile)
+    /// The bytes of a text in its file; a changed file where they are not those that are meant.
+    func bytes(of path: String, _ fingerprint: Fingerprint) -> [UInt8] {
+        let bytes = try? readFile(site + "/" + path, atMost: largestTextFile)
         if bytes.map({ Fingerprint(of: $0) }) != fingerprint { state.withLock { _ = $0.changed.insert(path) } }
         return bytes ?? []
     }

@@ -1,16 +1,20 @@
 public import Keeping
 public import Pictures
+import Synchronization
 
 /// A file of the site: its path from the site's folder, with `/` between the parts, and what is in it.
 ///
-/// An object that never changes, so that trees of many files cost little to hand on and to compare.
+/// An object that never changes, so that trees of many files cost little to hand on and to compare. Where its bytes stand
+/// may change, in a site that has an ``Aside``.
 public final class SourceFile: Sendable {
     public let path: String
-    public let content: Content
     /// Of the bytes of a text file.
     public let fingerprint: Fingerprint
     /// What the file system said of a text file when it was read, where that is sure to tell of a later change.
     public let stamp: FileStamp?
+    /// Where things are put for which memory has no room; `nil` for a file whose bytes stay in memory.
+    public let aside: Aside?
+    private let place: Mutex<Content>
 
     public enum Content: Equatable, Sendable {
         /// Text of the site, read.
@@ -18,74 +22,87 @@ public final class SourceFile: Sendable {
         /// A picture or document, only copied, and so left where it is: its path on the disk, its size in bytes, and
         /// what its beginning tells if it is a picture.
         case onDisk(path: String, size: Int, picture: Picture?)
-        /// Text that waits on the disk until it is asked for.
-        case aside(Aside.Part, in: Aside)
-        /// Text that was not opened, since nobody has touched it after an earlier run: its path on the disk, and its
-        /// beginning.
-        case untouched(at: String, beginning: ArraySlice<UInt8>, Aside)
+        /// Text that was put aside until it is asked for.
+        case aside(Aside.Part)
+        /// Text that is read from its file when it is asked for, and its beginning: it was not opened, since nobody has
+        /// touched it after an earlier run, or it was given back.
+        case left(beginning: ArraySlice<UInt8>)
     }
 
-    public init(path: String, _ bytes: [UInt8]) {
-        self.path = path
-        content = .bytes(bytes)
-        fingerprint = Fingerprint(of: bytes)
-        stamp = nil
+    private init(path: String, _ fingerprint: Fingerprint, _ stamp: FileStamp?, _ aside: Aside?, _ content: Content) {
+        (self.path, self.fingerprint, self.stamp, self.aside) = (path, fingerprint, stamp, aside)
+        place = Mutex(content)
     }
 
-    public init(path: String, onDisk: String, size: Int, picture: Picture? = nil) {
-        self.path = path
-        content = .onDisk(path: onDisk, size: size, picture: picture)
-        fingerprint = Fingerprint()
-        stamp = nil
+    public convenience init(path: String, _ bytes: [UInt8]) {
+        self.init(path: path, Fingerprint(of: bytes), nil, nil, .bytes(bytes))
     }
 
-    /// A file of which more stands in memory.
-    private init(_ file: SourceFile, with bytes: [UInt8]) {
-        (path, fingerprint, stamp) = (file.path, file.fingerprint, file.stamp)
-        content = .bytes(bytes)
+    public convenience init(path: String, onDisk: String, size: Int, picture: Picture? = nil) {
+        self.init(path: path, Fingerprint(), nil, nil, .onDisk(path: onDisk, size: size, picture: picture))
     }
 
     /// A text that is put aside where memory has no room for it.
-    init(path: String, _ bytes: [UInt8], _ stamp: FileStamp?, roomIn aside: Aside) {
-        self.path = path
-        self.stamp = stamp
-        fingerprint = Fingerprint(of: bytes)
-        let part = aside.hasRoom(for: bytes.count) ? nil : aside.put(bytes)
-        content = part.map { .aside($0, in: aside) } ?? .bytes(bytes)
+    convenience init(path: String, _ bytes: [UInt8], _ stamp: FileStamp?, _ aside: Aside) {
+        let part = aside.takeRoom(for: bytes.count) ? nil : aside.put(bytes)
+        self.init(
+            path: path, Fingerprint(of: bytes), stamp, aside, part.map(Content.aside) ?? .bytes(bytes))
     }
 
     /// A text that is not opened before it is asked for.
-    init(path: String, _ known: KnownFile, at diskPath: String, _ aside: Aside) {
-        self.path = path
-        (stamp, fingerprint) = (known.stamp, known.fingerprint)
-        content = .untouched(at: diskPath, beginning: known.beginning, aside)
+    convenience init(path: String, _ known: KnownFile, _ aside: Aside) {
+        self.init(path: path, known.fingerprint, known.stamp, aside, .left(beginning: known.beginning))
     }
+
+    public var content: Content { place.withLock(\.self) }
 
     /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of what is on the disk.
     public var bytes: [UInt8] {
         switch content {
         case .bytes(let bytes): bytes
         case .onDisk: []
-        case .aside(let part, let aside): aside.bytes(part)
-        case .untouched(let place, _, let aside): aside.bytes(of: path, at: place, fingerprint)
-        }
-    }
-
-    /// Where things are put for which memory has no room; `nil` for a file whose text stands in memory.
-    public var aside: Aside? {
-        switch content {
-        case .bytes, .onDisk: nil
-        case .aside(_, let aside), .untouched(_, _, let aside): aside
+        case .aside(let part): aside?.bytes(part) ?? []
+        case .left: aside?.bytes(of: path, fingerprint) ?? []
         }
     }
 
     /// The same file with its bytes in memory.
-    public var held: SourceFile { aside == nil ? self : SourceFile(self, with: bytes) }
+    public var held: SourceFile {
+        switch content {
+        case .bytes, .onDisk: self
+        case .aside, .left: SourceFile(path: path, fingerprint, stamp, nil, .bytes(bytes))
+        }
+    }
 
-    /// The same file with its bytes in memory, or with its beginning alone where it was not opened.
+    /// The same file with its bytes in memory, or with its beginning alone where that is there.
     public var begun: SourceFile {
-        guard case .untouched(_, let beginning, _) = content else { return held }
-        return SourceFile(self, with: Array(beginning))
+        guard case .left(let beginning) = content else { return held }
+        return SourceFile(path: path, fingerprint, stamp, nil, .bytes(Array(beginning)))
+    }
+
+    /// Its first bytes: a copy, which holds no others.
+    ///
+    /// - Parameter count: not more than a known beginning has, and those that were left when the others were given back.
+    public func beginning(_ count: Int) -> ArraySlice<UInt8> {
+        switch content {
+        case .bytes(let bytes): Array(bytes.prefix(count))[...]
+        case .onDisk: []
+        case .aside(let part): aside?.bytes(part.prefix(count))[...] ?? []
+        case .left(let beginning): beginning.prefix(count)
+        }
+    }
+
+    /// Lets its bytes leave the memory where that is not to hold all, since most likely nobody asks for them any more; who
+    /// does all the same is given those that are in the file on the disk. O(count).
+    ///
+    /// - Parameter count: how many of the first bytes stay.
+    public func giveBack(allBut count: Int) {
+        guard let aside else { return }
+        place.withLock { content in
+            guard case .bytes(let bytes) = content else { return }
+            content = .left(beginning: Array(bytes.prefix(count))[...])
+            aside.giveRoom(bytes.count)
+        }
     }
 
     public var name: Substring {

@@ -13,7 +13,7 @@ public let largestTextFile = 4 << 20
 /// Everything that could not be read is an error among the diagnostics; the rest is read all the same.
 ///
 /// - Parameters:
-///   - aside: takes the texts that memory has no room for; without it all stand in memory.
+///   - aside: of the same site: takes the texts that memory has no room for; without it all stand in memory.
 ///   - known: gives what an earlier run knows of the text file at a path; asked for when all paths are known. With
 ///     `aside`, files that nobody has touched since are not opened before their text is asked for.
 public func readTree(
@@ -42,14 +42,14 @@ struct FoundFile: Sendable {
             if let aside = opening.aside, let known = opening.known(path),
                 known.stamp == (try? FileStamp(ofPath: diskPath))
             {
-                return .success(SourceFile(path: path, known, at: diskPath, aside))
+                return .success(SourceFile(path: path, known, aside))
             }
             let (bytes, stamp) = try readStampedFile(diskPath, atMost: largestTextFile + 1)
             guard bytes.count <= largestTextFile else {
                 return .failure(Unread(diagnostic: .tooLarge(path, try size)))
             }
             guard let aside = opening.aside else { return .success(SourceFile(path: path, bytes)) }
-            return .success(SourceFile(path: path, bytes, opening.isSettled(stamp) ? stamp : nil, roomIn: aside))
+            return .success(SourceFile(path: path, bytes, opening.isSettled(stamp) ? stamp : nil, aside))
         } catch {
             return .failure(Unread(diagnostic: .unreadable(path, error)))
         }

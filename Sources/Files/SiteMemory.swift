@@ -3,10 +3,11 @@
 /// All of it is safe to delete, and what cannot be kept is worked out again. The folder keeps itself out of version
 /// control.
 public struct SiteMemory: Sendable {
-    private let folder: String
+    private let site: String
+    private var folder: String { site + "/.tarikh" }
 
     /// - Parameter site: the folder of the site.
-    public init(site: String) { folder = site + "/.tarikh" }
+    public init(site: String) { self.site = site }
 
     /// Where a file lies, if it is there.
     public func path(of name: String) -> String { folder + "/" + name }
@@ -15,8 +16,8 @@ public struct SiteMemory: Sendable {
 
     /// For what of the site does not stand in memory.
     ///
-    /// - Parameter room: how many bytes of texts do.
-    public func aside(holding room: Int) -> Aside { Aside(in: folder, holding: room) }
+    /// - Parameter room: how many bytes of texts and prose do.
+    public func aside(holding room: Int) -> Aside { Aside(in: folder, of: site, holding: room) }
 
     /// Keeps a file in the place of the one before, whole or not at all.
     public func keep(_ bytes: [UInt8], as name: String) {

@@ -15,7 +15,7 @@ public struct Packing: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
-    public mutating func add(_ bytes: [UInt8]) {
+    public mutating func add(_ bytes: ArraySlice<UInt8>) {
         add(bytes.count)
         self.bytes += bytes
     }

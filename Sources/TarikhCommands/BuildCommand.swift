@@ -81,8 +81,8 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// How many bytes of texts stand in memory: those of some 12,000 events in two languages.
-    private static let heldTexts = 96 << 20
+    /// How many bytes of texts and prose stand in memory: those of some 16,000 events in two languages.
+    private static let heldTexts = 160 << 20
 
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {

@@ -12,6 +12,7 @@ import Testing
             Prose.Citation(prefix: "see ", source: 0, locator: ""),
             Prose.Citation(prefix: "", source: 70_000, locator: "ص. 2"),
         ]
+        prose.images = [Prose.Shown(target: 1, alt: 3..<4)]
         let blocks: [Prose.Block] = [
             .paragraph, .tightParagraph, .heading(level: 6), .blockQuote, .bulletList, .item, .orderedList(start: 0),
             .orderedList(start: 999_999_999),
@@ -19,7 +20,7 @@ import Testing
         prose.pieces =
             blocks.flatMap { [.open($0), .close($0)] } + [
                 .openSpan(.emphasis), .closeSpan(.emphasis), .openSpan(.strong), .closeSpan(.strong), .openLink(0),
-                .closeLink, .text(0..<5), .code(5..<5), .codeBlock(5..<15), .image(1, alt: 3..<4), .citation(0..<2),
+                .closeLink, .text(0..<5), .code(5..<5), .codeBlock(5..<15), .image(0), .citation(0..<2),
                 .lineBreak, .thematicBreak,
             ]
         return prose

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AsideTests {
     private func read(_ scratch: Scratch, holding room: Int, in folder: String = "memory") async -> FileTree {
-        let aside = Aside(in: scratch.path + "/" + folder, holding: room)
+        let aside = Aside(in: scratch.path + "/" + folder, of: scratch.path, holding: room)
         return await readTree(at: scratch.path, folders: ["content"], copied: [], aside).tree
     }
 
@@ -15,17 +15,20 @@ import Testing
         return scratch
     }
 
+    private func isHeld(_ file: SourceFile) -> Bool { if case .bytes = file.content { true } else { false } }
+
     private func texts(_ tree: FileTree) -> [String] { tree.files.map { String(decoding: $0.bytes, as: UTF8.self) } }
 
     @Test(arguments: [(0, 0), (4, 1), (5, 1), (8, 2), (100, 2)])
     func whatThereIsNoRoomForIsPutAside(room: Int, held: Int) async throws {
         let scratch = try sample()
         let tree = await read(scratch, holding: room)
-        #expect(tree.files.count { $0.aside == nil } == held)
+        #expect(tree.files.count(where: isHeld) == held)
         #expect(texts(tree) == ["One.", "Two."])
         #expect(tree.files.map(\.held.bytes) == tree.files.map(\.bytes))
         #expect(tree.files.map(\.fingerprint) == tree.files.map(\.held.fingerprint))
-        #expect(tree.files.compactMap(\.held.aside) == [])
+        #expect(tree.files.map(\.held).allSatisfy(isHeld))
+        #expect(tree.files.map { Array($0.beginning(3)) } == [Array("One".utf8), Array("Two".utf8)])
         #expect(scratch.files == ["content/a.md", "content/b.md"])
     }
 
@@ -40,13 +43,40 @@ import Testing
     @Test func whatCannotBePutAsideStaysInMemory() async throws {
         let scratch = try sample()
         let tree = await read(scratch, holding: 0, in: "content/a.md")
-        #expect(tree.files.allSatisfy { $0.aside == nil })
+        #expect(tree.files.allSatisfy(isHeld))
         #expect(texts(tree) == ["One.", "Two."])
+    }
+
+    @Test func whatIsGivenBackIsReadFromItsFile() async throws {
+        let scratch = try sample()
+        let tree = await read(scratch, holding: 8)
+        let aside = try #require(tree.files.first?.aside)
+        #expect(!aside.takeRoom(for: 1))
+        for file in tree.files { file.giveBack(allBut: 2) }
+        #expect(aside.takeRoom(for: 8) && !aside.takeRoom(for: 1))
+        #expect(!tree.files.contains(where: isHeld))
+        #expect(tree.files.map { Array($0.beginning(2)) } == [Array("On".utf8), Array("Tw".utf8)])
+        #expect(tree.files.map(\.begun.bytes) == [Array("On".utf8), Array("Tw".utf8)])
+        #expect(texts(tree) == ["One.", "Two."] && tree.files.map(\.held).allSatisfy(isHeld))
+        #expect(aside.changedFiles == [])
+        try scratch.write("content/b.md", "Three.")
+        #expect(texts(tree) == ["One.", "Three."])
+        #expect(aside.changedFiles == ["content/b.md"])
+    }
+
+    @Test func whatWasPutAsideOrStaysInMemoryIsNotGivenBack() async throws {
+        let scratch = try sample()
+        let tree = await read(scratch, holding: 0)
+        let whole = await readTree(at: scratch.path, folders: ["content"], copied: []).tree
+        for file in tree.files + whole.files { file.giveBack(allBut: 2) }
+        try removeFile(scratch.path + "/content/a.md")
+        #expect(texts(tree) == ["One.", "Two."] && texts(whole) == ["One.", "Two."])
+        #expect(whole.files.allSatisfy(isHeld))
     }
 
     @Test func manyPartsAreReadAsTheyWerePut() async {
         let scratch = Scratch()
-        let aside = Aside(in: scratch.path, holding: 0)
+        let aside = Aside(in: scratch.path, of: scratch.path, holding: 0)
         let parts = await withTaskGroup { group in
             for number in 0..<200 {
                 group.addTask { (number, aside.put(Array(repeating: UInt8(number), count: number * 7))) }
@@ -70,7 +100,7 @@ import Testing
     }
 
     private func read(_ scratch: Scratch, _ known: KnownFile) async -> (file: SourceFile?, aside: Aside) {
-        let aside = Aside(in: scratch.path + "/memory", holding: 100)
+        let aside = Aside(in: scratch.path + "/memory", of: scratch.path, holding: 100)
         let tree = await readTree(at: scratch.path, folders: ["content"], copied: [], aside) {
             { $0 == "content/a.md" ? known : nil }
         }.tree

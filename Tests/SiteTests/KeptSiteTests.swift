@@ -72,17 +72,19 @@ import Testing
         #expect(page?.contains("<i>in</i>") == true)
     }
 
-    @Test func aSiteThatDoesNotStandInMemoryHasTheSamePages() async {
+    /// Nothing is held, some is put aside, or all is given back once it is read.
+    @Test(arguments: [0, 60_000, 256 << 20])
+    func aSiteThatDoesNotStandInMemoryHasTheSamePages(room: Int) async {
         func files(_ aside: Aside?) async -> [String: [UInt8]] {
             let tree = await Repository.tree(aside)
             var (reader, planner) = (ChronicleReader(), SitePlanner())
             return await Self.build(tree, ReadingOptions(), &reader, &planner).files
         }
-        let aside = Aside(in: NSTemporaryDirectory(), holding: 0)
+        let aside = Aside(in: NSTemporaryDirectory(), of: Repository.root, holding: room)
         let (held, unheld) = (await files(nil), await files(aside))
         #expect(held.count > 500)
         #expect(held.keys.filter { held[$0] != unheld[$0] } == [])
-        #expect(aside.failure == nil)
+        #expect(aside.failure == nil && aside.changedFiles == [])
     }
 
     /// No file of the page itself is another then.

@@ -84,7 +84,7 @@ struct NewText {
     let path: Fingerprint
     let source: Fingerprint
     let stamp: FileStamp?
-    let beginning: [UInt8]
+    let beginning: ArraySlice<UInt8>
     let original: Fingerprint
     let event: Event
     let language: LanguageIndex
@@ -93,7 +93,7 @@ struct NewText {
         let file = read.file
         path = Fingerprint(ofPath: file.path)
         (source, stamp) = (file.source.fingerprint, file.source.stamp)
-        beginning = stamp == nil ? [] : Array(file.source.begun.bytes.prefix(file.bodyStart))
+        beginning = stamp == nil ? [] : file.source.beginning(file.bodyStart)
         (original, event, language) = (read.original, read.event, file.name.language)
     }
 

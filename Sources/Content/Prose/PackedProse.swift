@@ -6,12 +6,16 @@ extension Prose {
     /// All but its targets, which stay in memory. O(length).
     var packed: [UInt8] {
         var packing = Packing()
-        packing.add(text)
+        packing.add(text[...])
         packing.add(pieces) { $0.add(PackedPiece($1)) }
         packing.add(citations) { packing, citation in
             packing.add(citation.source)
             packing.add(citation.prefix)
             packing.add(citation.locator)
+        }
+        packing.add(images) { packing, image in
+            packing.add(word(image.target, 0))
+            packing.add(word(image.alt))
         }
         return packing.sealed()
     }
@@ -20,14 +24,15 @@ extension Prose {
     init?(packed: [UInt8], targets: [Target]) {
         guard var rest = Unpacking(packed), let text = rest.plain(),
             let pieces = rest.list({ $0.packedPiece()?.piece }),
-            let citations = rest.list({ $0.citation() })
+            let citations = rest.list({ $0.citation() }), let images = rest.list({ $0.shown() })
         else { return nil }
         self.init()
-        (self.text, self.pieces, self.targets, self.citations) = (text, pieces, targets, citations)
+        (self.text, self.pieces, self.targets) = (text, pieces, targets)
+        (self.citations, self.images) = (citations, images)
     }
 }
 
-/// A piece as its sort and three numbers, those that it does not need being 0.
+/// A piece as its sort, and a number or a stretch, 0 where it needs none.
 private struct PackedPiece {
     enum Sort: UInt8 {
         case paragraph, tightParagraph, heading, blockQuote, bulletList, item, orderedList
@@ -52,7 +57,7 @@ extension PackedPiece {
         case .text(let range): self.init(sort: .text, range: range)
         case .code(let range): self.init(sort: .code, range: range)
         case .codeBlock(let range): self.init(sort: .codeBlock, range: range)
-        case .image(let target, let alt): self.init(sort: .image, number: target, range: alt)
+        case .image(let image): self.init(sort: .image, number: image)
         case .citation(let range): self.init(sort: .citation, range: range)
         case .lineBreak: self.init(sort: .lineBreak)
         case .thematicBreak: self.init(sort: .thematicBreak)
@@ -86,7 +91,7 @@ extension PackedPiece {
         case .text: .text(range)
         case .code: .code(range)
         case .codeBlock: .codeBlock(range)
-        case .image: .image(number, alt: range)
+        case .image: .image(number)
         case .citation: .citation(range)
         case .lineBreak: .lineBreak
         case .thematicBreak: .thematicBreak
@@ -99,16 +104,26 @@ extension PackedPiece {
 extension Packing {
     fileprivate mutating func add(_ piece: PackedPiece) {
         add(word(Int32(piece.sort.rawValue) << 1 | (piece.closes ? 1 : 0), piece.number))
-        add(word(piece.range.lowerBound, piece.range.upperBound))
+        add(word(piece.range))
     }
 }
 
 extension Unpacking {
     fileprivate mutating func packedPiece() -> PackedPiece? {
-        guard let (what, number) = word().map(halves), let (start, end) = word().map(halves), start <= end,
+        guard let (what, number) = word().map(halves), let range = range(),
             let sort = PackedPiece.Sort(rawValue: UInt8(truncatingIfNeeded: what >> 1))
         else { return nil }
-        return PackedPiece(sort: sort, closes: what & 1 == 1, number: number, range: start..<end)
+        return PackedPiece(sort: sort, closes: what & 1 == 1, number: number, range: range)
+    }
+
+    fileprivate mutating func shown() -> Prose.Shown? {
+        guard let target = word().map(halves), let alt = range() else { return nil }
+        return Prose.Shown(target: target.low, alt: alt)
+    }
+
+    private mutating func range() -> Range<Int32>? {
+        guard let (start, end) = word().map(halves), start <= end else { return nil }
+        return start..<end
     }
 
     fileprivate mutating func citation() -> Prose.Citation? {
@@ -120,6 +135,8 @@ extension Unpacking {
 private func word(_ low: Int32, _ high: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: low)) | UInt64(UInt32(bitPattern: high)) << 32
 }
+
+private func word(_ range: Range<Int32>) -> UInt64 { word(range.lowerBound, range.upperBound) }
 
 private func halves(of word: UInt64) -> (low: Int32, high: Int32) {
     (Int32(truncatingIfNeeded: word), Int32(truncatingIfNeeded: word >> 32))

@@ -114,7 +114,8 @@ extension ProseReader {
                 "image-alt-missing", body.place(of: "![".utf8, in: token, &report),
                 "a picture says nothing to those who cannot see it", suggestion: "write ![what it shows](…)")
         }
-        prose.pieces.append(.image(Int32(targets.number(of: target)), alt: store(alt[...])))
+        prose.pieces.append(.image(Int32(prose.images.count)))
+        prose.images.append(Prose.Shown(target: Int32(targets.number(of: target)), alt: store(alt[...])))
     }
 
     private func resolve(_ token: Token, _ report: inout Reporter) -> Prose.Target? {

@@ -20,7 +20,12 @@ struct EventResolver: Equatable, Sendable {
         var diagnostics: [Diagnostic] = []
         let versions = versions(group, &report, &diagnostics)
         let event = event(group, versions, &report)
-        return ResolvedEvent(event: event, diagnostics: report.diagnostics + diagnostics)
+        diagnostics = report.diagnostics + diagnostics
+        // Where something is wrong, the text is shown.
+        if diagnostics.isEmpty {
+            for file in group.files { file.source.giveBack(allBut: file.bodyStart) }
+        }
+        return ResolvedEvent(event: event, diagnostics: diagnostics)
     }
 
     private func event(_ group: EventGroup, _ versions: Localized<Version>, _ report: inout Reporter) -> Event? {
@@ -186,9 +191,9 @@ extension EventResolver {
         return (summary, body(prose, of: file.source))
     }
 
-    /// In memory, or beside its file where that had no room there.
+    /// In memory, or put aside where that has no room.
     private func body(_ prose: Prose, of source: SourceFile) -> Body {
-        guard let aside = source.aside, !aside.hasRoom(for: prose.text.count), let part = aside.put(prose.packed) else {
+        guard let aside = source.aside, !aside.takeRoom(for: prose.size), let part = aside.put(prose.packed) else {
             return Body(prose, of: source.fingerprint)
         }
         let targets = prose.targets

@@ -77,7 +77,9 @@ struct ProseRenderer {
             html.append("<pre dir=\"ltr\"><code>")
             appendEscaped(prose.bytes(range), into: &html)
             html.append("</code></pre>\n")
-        case .image(let position, let alt): image(prose.target(position), prose.bytes(alt), into: &html)
+        case .image(let position):
+            let shown = prose.images[Int(position)]
+            image(prose.target(shown.target), prose.bytes(shown.alt), into: &html)
         case .citation(let range): cite(prose.citations(range), &progress.cited, into: &html)
         case .lineBreak: html.append("<br>\n")
         case .thematicBreak: html.append("<hr>\n")
