@@ -20,16 +20,16 @@ enum Escape: UInt8, Sendable {
 
 extension Escape {
     /// Writes a text, byte by byte: a combining mark after a quotation mark cannot hide it. O(length).
-    func append(_ text: String, to output: inout [UInt8]) {
+    func append(_ text: String, to output: inout Buffer<UInt8>) {
         // To ask without a copy counts no use of a string that both processors write.
         if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) != nil { return }
         var text = text
         text.withUTF8 { append($0, to: &output) }
     }
 
-    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Buffer<UInt8>) {
         switch self {
-        case .none: output.append(contentsOf: bytes)
+        case .none: output.append(bytes)
         case .specification: appendHTML(bytes, escaping: Self.specificationMask, to: &output)
         case .html: appendHTML(bytes, escaping: Self.htmlMask, to: &output)
         case .address where !Address.isSafe(bytes): output.append(UInt8(ascii: "#"))
@@ -46,7 +46,8 @@ extension Escape {
     private static var specificationMask: UInt64 { 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E }
     private static var htmlMask: UInt64 { specificationMask | 1 << 0x27 }
 
-    private func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, escaping mask: UInt64, to output: inout [UInt8]) {
+    private func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, escaping mask: UInt64, to output: inout Buffer<UInt8>)
+    {
         var (clean, index) = (0, 0)
         while index < bytes.count {
             if index % 16 == 0, Self.areClean(bytes, index) {
@@ -54,13 +55,13 @@ extension Escape {
                 continue
             }
             if bytes[index] < 0x40, mask >> UInt64(bytes[index]) & 1 == 1 {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+                output.append(bytes[clean..<index])
                 Self.appendReference(bytes[index], to: &output)
                 clean = index + 1
             }
             index += 1
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+        output.append(bytes[clean...])
     }
 
     /// Whether none of the sixteen bytes from here on is ever escaped; most are not.
@@ -76,7 +77,7 @@ extension Escape {
         return halves[0] | halves[1] == 0
     }
 
-    private static func appendReference(_ byte: UInt8, to output: inout [UInt8]) {
+    private static func appendReference(_ byte: UInt8, to output: inout Buffer<UInt8>) {
         let reference: StaticString
         switch byte {
         case UInt8(ascii: "&"): reference = "&amp;"
@@ -85,24 +86,24 @@ extension Escape {
         case UInt8(ascii: "\""): reference = "&quot;"
         default: reference = "&#39;"
         }
-        reference.withUTF8Buffer { output.append(contentsOf: $0) }
+        output.append(reference)
     }
 }
 
 /// XML and JSON, where characters of several bytes matter too.
 extension Escape {
-    private func appendReplacing(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    private func appendReplacing(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Buffer<UInt8>) {
         var (clean, index) = (0, 0)
         while index < bytes.count {
             let length = replacedLength(bytes, index)
             if length > 0 {
-                output.append(contentsOf: bytes[clean..<index])
+                output.append(bytes[clean..<index])
                 appendReplacement(bytes, index, to: &output)
                 clean = index + length
             }
             index += max(length, 1)
         }
-        output.append(contentsOf: bytes[clean...])
+        output.append(bytes[clean...])
     }
 
     /// How many bytes from here cannot stand as they are.
@@ -128,17 +129,17 @@ extension Escape {
         index + 2 < bytes.count && bytes[index + 1] == second && bytes[index + 2] & 0xFE == third
     }
 
-    private func appendReplacement(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, to output: inout [UInt8]) {
+    private func appendReplacement(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, to output: inout Buffer<UInt8>) {
         switch (self, bytes[index]) {
         // Left alone, a reader of XML would make it a line feed.
-        case (.xml, 0x0D): output += "&#13;".utf8
+        case (.xml, 0x0D): output.append("&#13;")
         case (.xml, 0..<0x20), (.xml, 0xEF): break
         case (.xml, let byte): Self.appendReference(byte, to: &output)
-        case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "\\")): output += [UInt8(ascii: "\\"), bytes[index]]
-        case (_, 0xE2): output += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+        case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "\\")): output.append([UInt8(ascii: "\\"), bytes[index]])
+        case (_, 0xE2): output.append(bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
         case (_, let byte):
-            output += "\\u00".utf8
-            output += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x57 }
+            output.append("\\u00")
+            output.append([byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x57 })
         }
     }
 }

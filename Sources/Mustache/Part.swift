@@ -37,8 +37,8 @@ public final class Part: Sendable {
     }
 
     /// The newest texts are kept, one for a place: two pages may write it at the same time.
-    func keep(_ text: ArraySlice<UInt8>, at place: Place) {
-        let text = Text(place: place, bytes: Array(text))
+    func keep(_ text: [UInt8], at place: Place) {
+        let text = Text(place: place, bytes: text)
         kept.withLockIfAvailable { kept in
             guard !kept.contains(where: { $0.place == place }) else { return }
             if kept.count == Self.mostKept { kept.removeFirst() }

@@ -1,11 +1,13 @@
 /// Runs programs. The values of the sections around a place lie on a stack.
-struct Renderer {
+struct Renderer: ~Copyable {
     private let template: Template
     private var stack: [Level] = []
     /// The names of all records of the stack, one after the other, so that looking for one is a walk over integers.
-    private var names: [UInt64] = []
+    private var names: Buffer<UInt64>
     private var depth = 0
     private(set) var isCutShort = false
+    /// What has been written.
+    private(set) var output: Buffer<UInt8>
     /// The program that runs.
     private var current = 0
     /// Where a part that is being written begins in the stack, and whether something outside it was looked at.
@@ -25,47 +27,47 @@ struct Renderer {
         let start: Int
     }
 
-    init(_ template: Template, _ value: Value) {
-        self.init(template)
+    /// - Parameter output: where it begins to write.
+    init(_ template: Template, _ value: Value, into output: consuming Buffer<UInt8>) {
+        self.init(template, into: output)
         push(value)
     }
 
     /// Knows nothing but the names of all pages.
-    private init(_ template: Template) {
+    private init(_ template: Template, into output: consuming Buffer<UInt8>) {
         self.template = template
-        commonNames = template.common.shared.count + template.common.entries.count
+        self.output = output
+        commonNames = template.commonNames.count
         // Without it both would grow several times on each page.
         stack.reserveCapacity(8)
-        names.reserveCapacity(commonNames + 96)
-        push(.record(template.common))
+        names = Buffer(capacity: commonNames + 96)
+        names.append(template.commonNames)
+        stack.append(Level(record: template.common, other: nil, start: 0))
     }
 
     private mutating func push(_ value: consuming Value) {
         let start = names.count
         switch consume value {
         case .record(let record):
-            // An entry by itself would be copied, with its value.
-            for index in record.shared.indices { names.append(record.shared[index].0.hash) }
-            for index in record.entries.indices { names.append(record.entries[index].0.hash) }
+            record.appendNames(to: &names)
             stack.append(Level(record: record, other: nil, start: start))
         case let other: stack.append(Level(record: Record(), other: other, start: start))
         }
     }
 
     private mutating func pop() {
-        let start = stack.removeLast().start
-        names.removeLast(names.count - start)
+        names.cut(to: stack.removeLast().start)
     }
 
-    mutating func call(_ number: Int, into output: inout [UInt8]) {
+    mutating func call(_ number: Int) {
         let program = template.programs[number]
         let caller = current
         current = number
-        program.run { run($0, 0..<$0.instructions.count, into: &output) }
+        program.run { run($0, 0..<$0.instructions.count) }
         current = caller
     }
 
-    private mutating func run(_ program: Program.Running, _ range: Range<Int>, into output: inout [UInt8]) {
+    private mutating func run(_ program: Program.Running, _ range: Range<Int>) {
         guard depth < Template.depth else {
             isCutShort = true
             return
@@ -78,87 +80,85 @@ struct Renderer {
             index += 1
             switch instruction.operation {
             case .literal:
-                let literal = program.literals[Int(instruction.a)..<Int(instruction.b)]
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: literal))
+                output.append(program.literals[Int(instruction.a)..<Int(instruction.b)])
             case .write:
-                if writeCommon(instruction, program, into: &output) { break }
-                write(find(program, instruction.a), instruction, into: &output)
+                if writeCommon(instruction, program) { break }
+                write(find(program, instruction.a), instruction)
             case .section:
-                if writeCommon(instruction, program, into: &output) {
+                if writeCommon(instruction, program) {
                     index = Int(instruction.b)
                     break
                 }
-                runSection(program, find(program, instruction.a), index..<Int(instruction.b), into: &output)
+                runSection(program, find(program, instruction.a), index..<Int(instruction.b))
                 index = Int(instruction.b)
             case .inverted:
-                if find(program, instruction.a).isEmpty { run(program, index..<Int(instruction.b), into: &output) }
+                if find(program, instruction.a).isEmpty { run(program, index..<Int(instruction.b)) }
                 index = Int(instruction.b)
             case .call:
-                call(Int(instruction.a), into: &output)
+                call(Int(instruction.a))
             case .callByName:
                 guard case .text(let name) = find(program, instruction.a),
                     let number = template.tables[Int(instruction.b)][Name.hash(name.utf8)]
                 else { break }
-                call(number, into: &output)
+                call(number)
             }
         }
     }
 
     /// Writes what is known of an instruction for all pages, unless this page has a value of the name.
     @inline(__always)
-    private func writeCommon(
-        _ instruction: Program.Instruction, _ program: Program.Running, into output: inout [UInt8]
+    private mutating func writeCommon(
+        _ instruction: Program.Instruction, _ program: Program.Running
     ) -> Bool {
         guard let range = instruction.common else { return false }
         let name = program.names[Int(program.paths[Int(instruction.a)].lowerBound)]
         guard let place = lastPlace(of: name), place < commonNames else { return false }
-        let text = program.literals[Int(range.lowerBound)..<Int(range.upperBound)]
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text))
+        output.append(program.literals[Int(range.lowerBound)..<Int(range.upperBound)])
         return true
     }
 
     private mutating func runSection(
-        _ program: Program.Running, _ value: consuming Value, _ body: Range<Int>, into output: inout [UInt8]
+        _ program: Program.Running, _ value: consuming Value, _ body: Range<Int>
     ) {
         guard !value.isEmpty else { return }
-        guard case .list(let items) = value else { return run(program, body, inside: value, into: &output) }
+        guard case .list(let items) = value else { return run(program, body, inside: value) }
         for item in items {
             if case .part(let part) = item {
-                write(part, program, body, into: &output)
+                write(part, program, body)
             } else {
-                run(program, body, inside: item, into: &output)
+                run(program, body, inside: item)
             }
         }
     }
 
     /// Writes a section over a part: as it was written before, or else now, to be kept if it is the part's own.
     private mutating func write(
-        _ part: Part, _ program: Program.Running, _ body: Range<Int>, into output: inout [UInt8]
+        _ part: Part, _ program: Program.Running, _ body: Range<Int>
     ) {
         let place = Part.Place(template: template.identity, program: current, instruction: body.lowerBound)
-        if let text = part.text(at: place) { return output.append(contentsOf: text) }
+        if let text = part.text(at: place) { return output.append(text) }
         let outer = (floor, looksOutside)
         (floor, looksOutside) = (stack.count, false)
         let start = output.count
-        run(program, body, inside: .part(part), into: &output)
-        if !looksOutside, !isCutShort { part.keep(output[start...], at: place) }
+        run(program, body, inside: .part(part))
+        if !looksOutside, !isCutShort { part.keep(output.copy(from: start), at: place) }
         (floor, looksOutside) = (outer.0, outer.1 || looksOutside)
     }
 
     private mutating func run(
-        _ program: Program.Running, _ body: Range<Int>, inside value: consuming Value, into output: inout [UInt8]
+        _ program: Program.Running, _ body: Range<Int>, inside value: consuming Value
     ) {
         push(value.made())
-        run(program, body, into: &output)
+        run(program, body)
         pop()
     }
 
-    private func write(_ value: Value, _ instruction: Program.Instruction, into output: inout [UInt8]) {
+    private mutating func write(_ value: Value, _ instruction: Program.Instruction) {
         switch value {
         case .text(let text): instruction.text.append(text, to: &output)
         case .markup(let bytes):
             if instruction.markup == .none {
-                output.append(contentsOf: bytes)
+                output.append(bytes)
             } else {
                 bytes.withUnsafeBufferPointer { instruction.markup.append($0, to: &output) }
             }
@@ -185,9 +185,9 @@ struct Renderer {
         return value
     }
 
-    /// Four at a time, since most names stand far out.
-    private func lastPlace(of name: UInt64) -> Int? {
-        names.withUnsafeBufferPointer { names in
+    /// Four at a time, since most names stand far out. Changes nothing: what only looks at a renderer would be handed a copy.
+    private mutating func lastPlace(of name: UInt64) -> Int? {
+        names.withValues { names in
             var end = names.count
             while end >= 4 {
                 let (a, b) = (names[end - 1] == name, names[end - 2] == name)
@@ -220,19 +220,18 @@ extension Renderer {
         guard instruction.operation == .write || instruction.operation == .section else { return nil }
         let path = program.paths[Int(instruction.a)]
         guard !path.isEmpty, template.common.find(program.names[Int(path.lowerBound)]) != nil else { return nil }
-        var renderer = Renderer(template)
+        var renderer = Renderer(template, into: Buffer(capacity: 256))
         renderer.current = number
-        var text: [UInt8] = []
-        program.run { renderer.runStrictly($0, index, into: &text) }
-        return renderer.looksOutside || renderer.isCutShort ? nil : text
+        program.run { renderer.runStrictly($0, index) }
+        return renderer.looksOutside || renderer.isCutShort ? nil : renderer.output.copy()
     }
 
-    private mutating func runStrictly(_ program: Program.Running, _ index: Int, into text: inout [UInt8]) {
+    private mutating func runStrictly(_ program: Program.Running, _ index: Int) {
         let instruction = program.instructions[index]
         let value = find(program, instruction.a)
-        guard instruction.operation == .section else { return write(value, instruction, into: &text) }
+        guard instruction.operation == .section else { return write(value, instruction) }
         (floor, isStrict) = (stack.count, true)
-        runSection(program, value, index + 1..<Int(instruction.b), into: &text)
+        runSection(program, value, index + 1..<Int(instruction.b))
     }
 }
 

@@ -46,9 +46,9 @@ extension Shape {
     }
 
     private func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        Escape.jsonString.append(text, to: &bytes)
-        return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
+        var bytes = Buffer<UInt8>(capacity: text.utf8.count + 2)
+        Escape.jsonLiteral.append(text, to: &bytes)
+        return String(decoding: bytes.copy(), as: UTF8.self)
     }
 }
 

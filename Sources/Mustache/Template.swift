@@ -10,6 +10,7 @@ public struct Template: Sendable {
     private static let made = Atomic<UInt64>(0)
     /// Names of all pages; they are looked for last.
     private(set) var common = Record()
+    private(set) var commonNames: [UInt64] = []
 
     init(programs: [Program], tables: [[UInt64: Int]]) {
         self.programs = programs
@@ -33,6 +34,9 @@ public struct Template: Sendable {
     public func among(_ common: Record) -> Template {
         var plain = self
         plain.common = common
+        var names = Buffer<UInt64>(capacity: 128)
+        common.appendNames(to: &names)
+        plain.commonNames = names.copy()
         var template = plain
         for number in programs.indices {
             for index in programs[number].instructions.indices {
@@ -50,16 +54,27 @@ public struct Template: Sendable {
     ///   what is appended ends there. A name set to `.absent` ends the search.
     @discardableResult
     public func render(_ value: Value, into output: inout [UInt8]) -> Bool {
-        var renderer = Renderer(self, value)
-        renderer.call(0, into: &output)
-        return !renderer.isCutShort
+        let (written, isWhole) = write(value)
+        output += written
+        return isWhole
     }
 
     /// The template, filled with a value, as UTF-8.
-    public func render(_ value: Value) -> [UInt8] {
-        var output: [UInt8] = []
-        render(value, into: &output)
-        return output
+    public func render(_ value: Value) -> [UInt8] { write(value).bytes }
+
+    /// As much as a page of an event has, and most others.
+    private static let usualLength = 32 << 10
+
+    private func write(_ value: Value) -> (bytes: [UInt8], isWhole: Bool) {
+        var (isWhole, longer) = (true, [UInt8]?.none)
+        // What is usual is written into the array itself, and not copied.
+        let usual = [UInt8](unsafeUninitializedCapacity: Self.usualLength) { memory, count in
+            var renderer = Renderer(self, value, into: Buffer(in: memory))
+            renderer.call(0)
+            isWhole = !renderer.isCutShort
+            if renderer.output.ownsMemory { longer = renderer.output.copy() } else { count = renderer.output.count }
+        }
+        return (longer ?? usual, isWhole)
     }
 
     /// Whether it asks for a name anywhere. O(length).

@@ -157,6 +157,12 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
         return nil
     }
 
+    /// Its names, in the order of their positions.
+    func appendNames(to names: inout Buffer<UInt64>) {
+        names.append(from: shared) { $0.0.hash }
+        names.append(from: entries) { $0.0.hash }
+    }
+
     /// The values in order, each after one that it wins over.
     subscript(position: Int) -> Value {
         position < shared.count ? shared[position].1 : entries[position - shared.count].1

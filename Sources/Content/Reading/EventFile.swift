@@ -10,6 +10,7 @@ import Keeping
 final class EventFile: Sendable {
     static let factNames = facts.names
     static let names = fields.names
+    private static let factFields = FieldSet(factNames, of: names)
     /// What a translation alone says of itself.
     static let translationNames = translation.names
 
@@ -61,6 +62,9 @@ final class EventFile: Sendable {
         sourceDigest(title: title?.value ?? "", date: date?.value.description ?? "", body: body)
     }
 
+    /// Whether it states facts: in a translation, those of the original once more.
+    var statesFacts: Bool { !written.isDisjoint(with: Self.factFields) }
+
     /// Whether a field is written, if only with nothing after it.
     func hasField(_ name: String) -> Bool { Self.names.firstIndex(of: name).map(written.contains) ?? false }
 
@@ -99,7 +103,7 @@ final class EventFile: Sendable {
         source = file
         self.fields = Fingerprint(of: front.yaml)
         self.name = name
-        (written, range) = (fields.written(of: Self.names), fields.range)
+        (written, range) = (fields.written, fields.range)
         title = fields.title(&report)
         acceptance = AcceptanceFields(fields, &report)
         date = fields.date("date", &report)

@@ -106,6 +106,7 @@ final class EventGroup: Sendable {
 
     /// What a translation says again of the facts: wrong if it differs, needless if it agrees.
     func checkFacts(of translation: EventFile, _ report: inout Reporter) {
+        guard translation.statesFacts else { return }
         // A translation is a draft of its own, whatever the event is.
         for name in EventFile.factNames where name != "draft" {
             guard translation.hasField(name), let repeated = translation.field(name) else { continue }

@@ -5,22 +5,20 @@ struct Fields {
     private let pairs: [YAMLNode.Pair]
     let range: SourceRange
 
-    var keys: [Located<String>] { pairs.map(\.key) }
+    /// Which of the known names are written, if only with nothing after them.
+    private(set) var written = FieldSet()
 
-    /// Which of some names are written, if only with nothing after them.
-    func written(of names: [String]) -> FieldSet {
-        var set = FieldSet()
-        for pair in pairs {
-            if let position = names.firstIndex(of: pair.key.value) { set.insert(position) }
-        }
-        return set
-    }
+    var keys: [Located<String>] { pairs.map(\.key) }
 
     /// A field that is not among `known` is an error with the nearest name.
     init?(_ node: YAMLNode, of what: Message, known: [String], _ report: inout Reporter) {
         guard let pairs = Fields.pairs(node, of: what, &report) else { return nil }
-        for pair in pairs where !known.contains(pair.key.value) {
-            report.unknown("unknown-field", pair.key, what: "the field", among: known)
+        for pair in pairs {
+            if let position = known.firstIndex(of: pair.key.value) {
+                written.insert(position)
+            } else {
+                report.unknown("unknown-field", pair.key, what: "the field", among: known)
+            }
         }
         self.pairs = pairs
         range = node.range
@@ -89,13 +87,22 @@ struct Fields {
     }
 }
 
-/// Some fields of a list of at most 64, by their positions in it.
+/// Some fields of a list, by their positions in it, of which the first 64 count.
 struct FieldSet {
     private var bits: UInt64 = 0
 
-    mutating func insert(_ position: Int) { bits |= 1 << position }
+    init() {}
 
-    func contains(_ position: Int) -> Bool { bits >> position & 1 == 1 }
+    /// Those of some names.
+    init(_ names: [String], of list: [String]) {
+        for name in names { list.firstIndex(of: name).map { insert($0) } }
+    }
+
+    mutating func insert(_ position: Int) { bits |= 1 << UInt64(position) }
+
+    func contains(_ position: Int) -> Bool { bits >> UInt64(position) & 1 == 1 }
+
+    func isDisjoint(with other: FieldSet) -> Bool { bits & other.bits == 0 }
 }
 
 extension YAMLNode {

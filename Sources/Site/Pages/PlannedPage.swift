@@ -92,10 +92,7 @@ extension Scope {
             scope: self, title: content.title, plainTitle: content.plainTitle, description: content.description,
             versions: versions, fallback: fallback, isArticle: content.isArticle,
             jsonLD: { content.jsonLD?() ?? self.webPage(content) })
-        var output: [UInt8] = []
-        output.reserveCapacity(16 << 10)
-        template(kind)?.render(.record(frame.record(content.record)), into: &output)
-        return output
+        return template(kind)?.render(.record(frame.record(content.record))) ?? []
     }
 }
 

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Mustache
+
+@Suite struct BufferTests {
+    @Test(arguments: [1, 2, 64])
+    func growsAsMuchAsIsWritten(capacity: Int) {
+        var buffer = Buffer<UInt64>(capacity: capacity)
+        var expected: [UInt64] = []
+        for number in 0..<100 as Range<UInt64> {
+            buffer.append(number)
+            buffer.append([number, number * 2])
+            buffer.append(from: [1, 2, 3]) { $0 * number }
+            expected += [number, number, number * 2, number, number * 2, number * 3]
+            let count = buffer.count
+            #expect(count == expected.count)
+        }
+        let (whole, end, nothing) = (buffer.copy(), buffer.copy(from: 590), buffer.copy(from: 700))
+        #expect(whole == expected && end == Array(expected[590...]) && nothing == [])
+        buffer.cut(to: 7)
+        buffer.cut(to: 9)
+        buffer.append(5)
+        let cut = buffer.copy()
+        #expect(cut == expected[..<7] + [5])
+    }
+
+    @Test func goesOnInMemoryOfItsOwnWhereWhatIsLentIsNotEnough() {
+        var own: [[UInt8]] = []
+        let lent = [UInt8](unsafeUninitializedCapacity: 8) { memory, count in
+            var buffer = Buffer(in: UnsafeMutableBufferPointer(rebasing: memory[..<8]))
+            buffer.append("12345678")
+            let isLent = !buffer.ownsMemory
+            #expect(isLent)
+            count = buffer.count
+            for text in ["9", "abc", ""] as [StaticString] {
+                buffer.append(text)
+                if buffer.ownsMemory { own.append(buffer.copy()) }
+            }
+        }
+        #expect(lent == Array("12345678".utf8))
+        #expect(own == [Array("123456789".utf8), Array("123456789abc".utf8), Array("123456789abc".utf8)])
+    }
+
+    /// Around what a page usually has.
+    @Test(arguments: [0, 1, 32_767, 32_768, 32_769, 200_000])
+    func pagesMayHaveAnyLength(length: Int) throws {
+        let library = TemplateLibrary([(name: "page", text: Array("{{text}}".utf8))])
+        let shape = Shape("page", [.text("text", "")])
+        let template = try #require(library.compile("page", for: shape, as: .html).template)
+        let text = String(repeating: "x", count: length)
+        #expect(template.text(.record(["text": .text(text)])) == text)
+    }
+}
