@@ -38,9 +38,10 @@ let package = Package(
 
         // Libraries that stand alone.
         library("EDTF", ["Diagnostics"]),
-        library("Mustache", ["Diagnostics"]),
-        library("Script", ["Diagnostics"]),
+        library("Mustache", ["Buffers", "Diagnostics"]),
+        library("Script", ["Buffers", "Diagnostics"]),
         .target(name: "Diagnostics", resources: [.embedInCode("Messages/ar.txt")], swiftSettings: strict),
+        library("Buffers"),
         library("Parallel"),
         library("Keeping", ["Parallel"]),
         library("CommonMark", ["CCmark"]),
@@ -63,8 +64,8 @@ let package = Package(
         library(
             "Site",
             [
-                "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Keeping", "Languages",
-                "Mustache", "Parallel", "Pictures", "Script", "Search",
+                "Buffers", "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Keeping",
+                "Languages", "Mustache", "Parallel", "Pictures", "Script", "Search",
             ]),
         library("Publishing", ["Files", "Keeping", "Parallel"]),
         library("LinkChecking", ["Diagnostics", "EDTF", "Files"]),
@@ -92,8 +93,9 @@ let package = Package(
             // Takes the place of the allocator of glibc, which is slower: docs/performance.md.
             linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
+        tests("BuffersTests", ["Buffers"]),
         tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
-        tests("ScriptTests", ["Script"]),
+        tests("ScriptTests", ["Buffers", "Script"]),
         tests("CartographyTests", ["Cartography"]),
         tests("SearchTests", ["Script", "Search"]),
         tests("DiagnosticsTests", ["Diagnostics"]),

@@ -1,3 +1,5 @@
+import Buffers
+
 /// How a value is made safe for the place where it is written.
 enum Escape: UInt8, Sendable {
     /// As it is.

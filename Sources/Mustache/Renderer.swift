@@ -1,3 +1,5 @@
+import Buffers
+
 /// Runs programs. The values of the sections around a place lie on a stack.
 struct Renderer: ~Copyable {
     private let template: Template
@@ -6,8 +8,7 @@ struct Renderer: ~Copyable {
     private var names: Buffer<UInt64>
     private var depth = 0
     private(set) var isCutShort = false
-    /// What has been written.
-    private(set) var output: Buffer<UInt8>
+    private var output: Buffer<UInt8>
     /// The program that runs.
     private var current = 0
     /// Where a part that is being written begins in the stack, and whether something outside it was looked at.
@@ -58,6 +59,9 @@ struct Renderer: ~Copyable {
     private mutating func pop() {
         names.cut(to: stack.removeLast().start)
     }
+
+    /// What has been written.
+    consuming func written() -> Buffer<UInt8> { output }
 
     mutating func call(_ number: Int) {
         let program = template.programs[number]
@@ -223,7 +227,7 @@ extension Renderer {
         var renderer = Renderer(template, into: Buffer(capacity: 256))
         renderer.current = number
         program.run { renderer.runStrictly($0, index) }
-        return renderer.looksOutside || renderer.isCutShort ? nil : renderer.output.copy()
+        return renderer.looksOutside || renderer.isCutShort ? nil : renderer.written().copy()
     }
 
     private mutating func runStrictly(_ program: Program.Running, _ index: Int) {

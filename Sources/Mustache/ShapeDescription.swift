@@ -1,3 +1,5 @@
+import Buffers
+
 /// What template authors read about a page.
 extension Shape {
     /// This shape and all that it leads to, each once, this one first.
@@ -46,9 +48,8 @@ extension Shape {
     }
 
     private func quoted(_ text: String) -> String {
-        var bytes = Buffer<UInt8>(capacity: text.utf8.count + 2)
-        Escape.jsonLiteral.append(text, to: &bytes)
-        return String(decoding: bytes.copy(), as: UTF8.self)
+        String(
+            decoding: [UInt8](roomFor: text.utf8.count + 2) { Escape.jsonLiteral.append(text, to: &$0) }, as: UTF8.self)
     }
 }
 

@@ -1,3 +1,4 @@
+import Buffers
 import Synchronization
 
 /// A template ready to be filled. Rendering costs time in proportion to what is written.
@@ -66,15 +67,14 @@ public struct Template: Sendable {
     private static let usualLength = 32 << 10
 
     private func write(_ value: Value) -> (bytes: [UInt8], isWhole: Bool) {
-        var (isWhole, longer) = (true, [UInt8]?.none)
-        // What is usual is written into the array itself, and not copied.
-        let usual = [UInt8](unsafeUninitializedCapacity: Self.usualLength) { memory, count in
-            var renderer = Renderer(self, value, into: Buffer(in: memory))
+        var isWhole = true
+        let bytes = [UInt8](roomFor: Self.usualLength) { output in
+            var renderer = Renderer(self, value, into: output)
             renderer.call(0)
             isWhole = !renderer.isCutShort
-            if renderer.output.ownsMemory { longer = renderer.output.copy() } else { count = renderer.output.count }
+            output = renderer.written()
         }
-        return (longer ?? usual, isWhole)
+        return (bytes, isWhole)
     }
 
     /// Whether it asks for a name anywhere. O(length).

@@ -1,3 +1,5 @@
+import Buffers
+
 /// A name that templates use, such as `title`, made once and compared as a number.
 ///
 /// The number is the 64-bit FNV-1a hash of the text. Two names of one shape that hash alike are found when the shape is

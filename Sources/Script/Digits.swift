@@ -24,7 +24,9 @@ public func arabicIndicDigits(_ text: String) -> String {
 /// - Returns: The text, and whether anything was taken out.
 /// - Complexity: O(n).
 public func strippingBidiControls(_ text: String) -> (text: String, changed: Bool) {
-    guard text.unicodeScalars.contains(where: isBidiControl) else { return (text, false) }
+    // None of them is ASCII, and dates and ids are.
+    let isASCII = text.utf8.withBuffer { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    guard !isASCII, text.unicodeScalars.contains(where: isBidiControl) else { return (text, false) }
     return (Array(text.unicodeScalars).filter { !isBidiControl($0) }.text, true)
 }
 

@@ -1,25 +1,27 @@
+public import Buffers
+
 /// Appends a text with `&`, `<`, `>` and `"` escaped, for the text and the quoted attributes of HTML.
 ///
 /// Byte by byte: a combining mark after one of the four cannot hide it.
 ///
 /// - Complexity: O(n).
-public func appendEscaped(_ text: String, into html: inout [UInt8]) {
+public func appendEscaped(_ text: String, into html: inout Buffer<UInt8>) {
     text.utf8.withBuffer { appendEscaped($0, into: &html) }
 }
 
 /// The same for UTF-8.
-public func appendEscaped(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
+public func appendEscaped(_ text: ArraySlice<UInt8>, into html: inout Buffer<UInt8>) {
     text.withUnsafeBufferPointer { appendEscaped($0, into: &html) }
 }
 
-func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
+func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout Buffer<UInt8>) {
     var clean = 0
     while let index = firstEscaped(in: bytes, from: clean) {
-        html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+        html.append(bytes[clean..<index])
         html.append(entity(for: bytes[index]))
         clean = index + 1
     }
-    html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+    html.append(bytes[clean...])
 }
 
 @inline(__always)

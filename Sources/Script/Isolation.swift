@@ -1,3 +1,5 @@
+public import Buffers
+
 /// Appends a text to HTML content, escaped, with every run of the other direction in a `bdi` element that has `dir` and
 /// `lang`.
 ///
@@ -13,18 +15,18 @@
 ///   - html: Where the bytes go.
 /// - Complexity: O(n).
 public func appendIsolated(
-    _ text: ArraySlice<UInt8>, base: Direction, otherLanguage: String?, into html: inout [UInt8]
+    _ text: ArraySlice<UInt8>, base: Direction, otherLanguage: String?, into html: inout Buffer<UInt8>
 ) {
     text.withUnsafeBufferPointer { appendIsolated($0, base, otherLanguage, into: &html) }
 }
 
 /// The same for a string.
-public func appendIsolated(_ text: String, base: Direction, otherLanguage: String?, into html: inout [UInt8]) {
+public func appendIsolated(_ text: String, base: Direction, otherLanguage: String?, into html: inout Buffer<UInt8>) {
     text.utf8.withBuffer { appendIsolated($0, base, otherLanguage, into: &html) }
 }
 
 private func appendIsolated(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ base: Direction, _ otherLanguage: String?, into html: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ base: Direction, _ otherLanguage: String?, into html: inout Buffer<UInt8>
 ) {
     var position = 0
     for run in IslandScan.runs(of: bytes, base: base) {
@@ -51,7 +53,7 @@ private func appendIsolated(
 ///   - html: Where the bytes go.
 /// - Complexity: O(n).
 public func appendIsolatedName(
-    _ name: String, base: Direction, language: String?, otherLanguage: String?, into html: inout [UInt8]
+    _ name: String, base: Direction, language: String?, otherLanguage: String?, into html: inout Buffer<UInt8>
 ) {
     guard Direction.firstStrong(in: name.utf8) == base.opposite else {
         return appendIsolated(name, base: base, otherLanguage: otherLanguage, into: &html)
@@ -95,10 +97,10 @@ extension Direction {
 }
 
 private func appendElement(
-    _ direction: Direction, language: String?, into html: inout [UInt8], content: (inout [UInt8]) -> Void
+    _ direction: Direction, language: String?, into html: inout Buffer<UInt8>, content: (inout Buffer<UInt8>) -> Void
 ) {
     html.append("<bdi dir=\"")
-    html.append(contentsOf: direction.html.utf8)
+    html.append(bytesOf: direction.html)
     if let language {
         html.append("\" lang=\"")
         appendEscaped(language, into: &html)
@@ -109,7 +111,7 @@ private func appendElement(
 }
 
 /// Sums and ISO dates inside a right-to-left run need an isolate of their own.
-private func appendContent(of run: Run, _ bytes: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
+private func appendContent(of run: Run, _ bytes: UnsafeBufferPointer<UInt8>, into html: inout Buffer<UInt8>) {
     let content = UnsafeBufferPointer(rebasing: bytes[run.range])
     guard run.direction == .rightToLeft else { return appendEscaped(content, into: &html) }
     appendIsolated(content, .rightToLeft, nil, into: &html)

@@ -64,18 +64,15 @@ extension [UInt8] {
     mutating func append(scalar: Unicode.Scalar) {
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
+}
 
-    /// Appends the characters of a text.
-    @inlinable
-    @inline(__always)
-    public mutating func append(_ text: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    /// Appends the bytes of a text, all at once: `+=` with its view of UTF-8 takes five times as long for a short one.
-    @inlinable
-    public mutating func append(bytesOf text: String) {
-        text.utf8.withBuffer { append(contentsOf: $0) }
+extension ArraySlice<UInt8> {
+    /// Whether these are the characters of a literal. To compare with its view of UTF-8 takes a hundred instructions more.
+    public func isSame(as text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount
+            && withUnsafeBufferPointer {
+                $0.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+            }
     }
 }
 

@@ -1,3 +1,4 @@
+import Buffers
 import Testing
 
 @testable import Script
@@ -88,8 +89,7 @@ import Testing
         var generator = SplitMix64(state: 12)
         for _ in 0..<5_000 {
             let bytes = Self.text(of: Self.pieces, Int(generator.next() % 60), &generator)
-            var html: [UInt8] = []
-            appendEscaped(bytes[...], into: &html)
+            let html = [UInt8](roomFor: 1) { appendEscaped(bytes[...], into: &$0) }
             let expected = bytes.flatMap { byte -> [UInt8] in
                 switch byte {
                 case 0x26: Array("&amp;".utf8)

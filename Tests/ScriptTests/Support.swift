@@ -1,3 +1,4 @@
+import Buffers
 import Script
 
 /// The texts of the runs of a paragraph.
@@ -7,14 +8,14 @@ func runTexts(_ text: String, _ base: Direction) -> [String] {
 }
 
 func isolated(_ text: String, _ base: Direction, _ language: String? = nil) -> String {
-    var html: [UInt8] = []
-    appendIsolated(text, base: base, otherLanguage: language, into: &html)
+    let html = [UInt8](roomFor: 1) { appendIsolated(text, base: base, otherLanguage: language, into: &$0) }
     return String(decoding: html, as: UTF8.self)
 }
 
 func isolatedName(_ name: String, _ base: Direction, _ language: String? = nil, own: String? = nil) -> String {
-    var html: [UInt8] = []
-    appendIsolatedName(name, base: base, language: own, otherLanguage: language, into: &html)
+    let html = [UInt8](roomFor: 1) {
+        appendIsolatedName(name, base: base, language: own, otherLanguage: language, into: &$0)
+    }
     return String(decoding: html, as: UTF8.self)
 }
 

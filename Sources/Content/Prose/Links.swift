@@ -1,5 +1,6 @@
 import Chronicle
 import Diagnostics
+import Script
 
 /// What became of a link's address.
 enum LinkOutcome {
@@ -22,16 +23,16 @@ struct LinkResolver {
             return nil
         }
         if address[mark] == UInt8(ascii: ".") {
-            guard folder == .events, address[mark...].suffix(3).elementsEqual(".md".utf8),
+            guard folder == .events, address[mark...].suffix(3).isSame(as: ".md"),
                 !address.contains(where: { isPartOfPath($0) || $0 == UInt8(ascii: ":") })
             else { return nil }
             return references.tables.events[String(decoding: address[..<mark], as: UTF8.self)].map { .event($0) }
         }
         guard mark == address.startIndex + 5 else { return nil }
         let (scheme, id) = (address[..<mark], String(decoding: address[(mark + 1)...], as: UTF8.self))
-        if scheme.elementsEqual("actor".utf8) { return references.tables.actors[id].map { .actor($0) } }
-        if scheme.elementsEqual("place".utf8) { return references.tables.places[id].map { .place($0) } }
-        if scheme.elementsEqual("topic".utf8) { return references.tables.topics[id].map { .topic($0) } }
+        if scheme.isSame(as: "actor") { return references.tables.actors[id].map { .actor($0) } }
+        if scheme.isSame(as: "place") { return references.tables.places[id].map { .place($0) } }
+        if scheme.isSame(as: "topic") { return references.tables.topics[id].map { .topic($0) } }
         return nil
     }
 

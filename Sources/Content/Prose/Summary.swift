@@ -44,8 +44,7 @@ extension MarkdownBody {
         }
         // A character takes a byte at least.
         guard summary.utf8.count > longestSummary else { return }
-        var text = summary
-        let length = text.withUTF8 { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+        let length = summary.utf8.withBuffer { bytes in bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
         guard length > longestSummary, let token = document.tokens.first(where: { $0.kind == .text }) else { return }
         let start = start(of: token, &report)
         report.warning(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Script
 
 /// A Markdown file in its two parts: the YAML between two lines of three hyphens, and the text after them.
 struct FrontMatter {
@@ -18,7 +19,7 @@ struct FrontMatter {
             return nil
         }
         var lines = LineScanner(text)
-        guard let first = lines.next(), text[first].elementsEqual("---".utf8) else {
+        guard let first = lines.next(), text[first].isSame(as: "---") else {
             report.error(
                 "front-matter-missing", SourceRange(line: 1, column: 1, length: 0),
                 "does not begin with a line of three hyphens",
@@ -27,7 +28,7 @@ struct FrontMatter {
         }
         let start = lines.position
         while let line = lines.next() {
-            guard text[line].elementsEqual("---".utf8) || text[line].elementsEqual("...".utf8) else { continue }
+            guard text[line].isSame(as: "---") || text[line].isSame(as: "...") else { continue }
             range = start..<line.lowerBound
             yaml = text[range]
             body = text[lines.position...]

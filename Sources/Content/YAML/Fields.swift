@@ -14,7 +14,7 @@ struct Fields {
     init?(_ node: YAMLNode, of what: Message, known: [String], _ report: inout Reporter) {
         guard let pairs = Fields.pairs(node, of: what, &report) else { return nil }
         for pair in pairs {
-            if let position = known.firstIndex(of: pair.key.value) {
+            if let position = known.firstIndex(where: { $0.isSame(as: pair.key.value) }) {
                 written.insert(position)
             } else {
                 report.unknown("unknown-field", pair.key, what: "the field", among: known)
@@ -37,7 +37,7 @@ struct Fields {
 
     subscript(name: String) -> YAMLNode? {
         // A pair by itself would be copied to see its name.
-        for index in pairs.indices where pairs[index].key.value == name {
+        for index in pairs.indices where pairs[index].key.value.isSame(as: name) {
             return pairs[index].value.isEmpty ? nil : pairs[index].value
         }
         return nil
@@ -103,6 +103,12 @@ struct FieldSet {
     func contains(_ position: Int) -> Bool { bits >> UInt64(position) & 1 == 1 }
 
     func isDisjoint(with other: FieldSet) -> Bool { bits & other.bits == 0 }
+}
+
+extension String {
+    /// Whether two names are the same. Most have another length already, for which `==` does not look.
+    @inline(__always)
+    func isSame(as name: String) -> Bool { utf8.count == name.utf8.count && self == name }
 }
 
 extension YAMLNode {

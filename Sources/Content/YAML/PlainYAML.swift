@@ -94,7 +94,7 @@ extension PlainYAML {
             let key = Located(text(name), range(of: name, in: line))
             let value = trimmed(name.upperBound + 1..<line.words.upperBound)
             next += 1
-            guard pairs.count < Self.mostNames, !pairs.contains(where: { $0.key.value == key.value }),
+            guard pairs.count < Self.mostNames, !pairs.contains(where: { $0.key.value.isSame(as: key.value) }),
                 let node = value.isEmpty ? below(indent, mayBeList: true) : self.value(value, in: line, indent)
             else { return nil }
             pairs.append(YAMLNode.Pair(key: key, value: node))
@@ -194,7 +194,7 @@ extension PlainYAML {
                 guard pairs.count < Self.mostNames, !item.isEmpty, let name = name(in: named) else { return nil }
                 let key = Located(text(name), range(of: name, in: line))
                 let value = trimmed(name.upperBound + 1..<item.upperBound)
-                guard !value.isEmpty, !pairs.contains(where: { $0.key.value == key.value }),
+                guard !value.isEmpty, !pairs.contains(where: { $0.key.value.isSame(as: key.value) }),
                     let node = shortValue(value, in: line)
                 else { return nil }
                 pairs.append(YAMLNode.Pair(key: key, value: node))

@@ -1,3 +1,4 @@
+import Buffers
 import Script
 
 /// Pieces of SVG. Colours and lines come from the stylesheet by class; there are no `style` attributes.
@@ -11,8 +12,6 @@ enum SVG {
 
     /// A text for content and quoted attributes.
     static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        appendEscaped(text, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: [UInt8](roomFor: text.utf8.count + 16) { appendEscaped(text, into: &$0) }, as: UTF8.self)
     }
 }

@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Languages
 import Mustache
@@ -35,18 +36,20 @@ extension PagePlanner {
 
 /// No words stand in it, and so it has no template.
 private func sitemapIndex(_ addresses: [String]) -> [UInt8] {
-    var xml = Array(
-        """
-        <?xml version="1.0" encoding="utf-8"?>
-        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    [UInt8](roomFor: 4096) { xml in
+        xml.append(
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
-        """.utf8)
-    for address in addresses {
-        xml += "<sitemap><loc>".utf8
-        appendEscaped(address, into: &xml)
-        xml += "</loc></sitemap>\n".utf8
+            """)
+        for address in addresses {
+            xml.append("<sitemap><loc>")
+            appendEscaped(address, into: &xml)
+            xml.append("</loc></sitemap>\n")
+        }
+        xml.append("</sitemapindex>\n")
     }
-    return xml + "</sitemapindex>\n".utf8
 }
 
 extension SiteModel {

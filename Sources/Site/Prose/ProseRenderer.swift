@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Pictures
 import Script
@@ -23,11 +24,10 @@ struct ProseRenderer {
 
     /// One pass over the pieces.
     func html(_ prose: Prose) -> [UInt8] {
-        var html: [UInt8] = []
-        html.reserveCapacity(prose.text.count * 2)
-        var progress = Progress(highest: prose.highestHeading)
-        for piece in prose.pieces { append(piece, of: prose, &progress, into: &html) }
-        return html
+        [UInt8](roomFor: prose.text.count * 2 + 64) { html in
+            var progress = Progress(highest: prose.highestHeading)
+            for piece in prose.pieces { append(piece, of: prose, &progress, into: &html) }
+        }
     }
 
     /// A paragraph, heading, list or the like that stands in no other.
@@ -39,7 +39,7 @@ struct ProseRenderer {
     /// The same, block by block.
     func blocks(_ prose: Prose) -> [Block] {
         var blocks: [Block] = []
-        var html: [UInt8] = []
+        var html = Buffer<UInt8>(capacity: 256)
         var progress = Progress(highest: prose.highestHeading)
         var depth = 0
         for piece in prose.pieces {
@@ -47,8 +47,8 @@ struct ProseRenderer {
             if case .open = piece { depth += 1 }
             if case .close = piece { depth -= 1 }
             if depth == 0 {
-                blocks.append(Block(isHeading: piece.closesHeading, html: html))
-                html = []
+                blocks.append(Block(isHeading: piece.closesHeading, html: html.copy()))
+                html.cut(to: 0)
             }
         }
         return blocks
@@ -62,7 +62,7 @@ struct ProseRenderer {
     }
 
     private func append(
-        _ piece: Prose.Piece, of prose: Prose, _ progress: inout Progress, into html: inout [UInt8]
+        _ piece: Prose.Piece, of prose: Prose, _ progress: inout Progress, into html: inout Buffer<UInt8>
     ) {
         switch piece {
         case .text(let range): voice.append(prose.bytes(range), into: &html)
@@ -86,7 +86,7 @@ struct ProseRenderer {
         }
     }
 
-    private func open(_ block: Prose.Block, _ progress: inout Progress, into html: inout [UInt8]) {
+    private func open(_ block: Prose.Block, _ progress: inout Progress, into html: inout Buffer<UInt8>) {
         switch block {
         case .paragraph: openParagraph(&progress, into: &html)
         case .tightParagraph: break
@@ -98,7 +98,7 @@ struct ProseRenderer {
         }
     }
 
-    private func close(_ block: Prose.Block, _ progress: Progress, into html: inout [UInt8]) {
+    private func close(_ block: Prose.Block, _ progress: Progress, into html: inout Buffer<UInt8>) {
         switch block {
         case .paragraph: closeParagraph(progress.paragraphs, into: &html)
         case .tightParagraph: break
@@ -110,7 +110,7 @@ struct ProseRenderer {
         }
     }
 
-    private func openParagraph(_ progress: inout Progress, into html: inout [UInt8]) {
+    private func openParagraph(_ progress: inout Progress, into html: inout Buffer<UInt8>) {
         progress.paragraphs += 1
         guard paragraphWord != nil else {
             html.append("<p>")
@@ -122,7 +122,7 @@ struct ProseRenderer {
     }
 
     /// A paragraph can be linked to; its link shows by the stylesheet, so that it is not copied with the text.
-    private func closeParagraph(_ number: Int, into html: inout [UInt8]) {
+    private func closeParagraph(_ number: Int, into html: inout Buffer<UInt8>) {
         if let paragraphWord {
             let number = String(number)
             html.append("<a class=\"here\" href=\"#")
@@ -136,7 +136,7 @@ struct ProseRenderer {
         html.append("</p>\n")
     }
 
-    private func appendID(_ sort: StaticString, _ number: String, into html: inout [UInt8]) {
+    private func appendID(_ sort: StaticString, _ number: String, into html: inout Buffer<UInt8>) {
         html.append(bytesOf: idPrefix)
         html.append(sort)
         html.append(bytesOf: number)
@@ -144,7 +144,7 @@ struct ProseRenderer {
 
     private func heading(_ level: UInt8, _ highest: UInt8) -> UInt8 { min(level - highest + topHeading, 6) }
 
-    private func open(_ target: Prose.Target, into html: inout [UInt8]) {
+    private func open(_ target: Prose.Target, into html: inout Buffer<UInt8>) {
         html.append("<a href=\"")
         appendWay(to: target, into: &html)
         if case .external = target { html.append("\" rel=\"external") }
@@ -155,30 +155,33 @@ struct ProseRenderer {
         html.append("\">")
     }
 
-    private func appendWay(to target: Prose.Target, into html: inout [UInt8]) {
+    private func appendWay(to target: Prose.Target, into html: inout Buffer<UInt8>) {
         let way = way(target)
         appendEscaped(way.root, into: &html)
         appendEscaped(way.path, into: &html)
     }
 
-    private func code(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
+    private func code(_ text: ArraySlice<UInt8>, into html: inout Buffer<UInt8>) {
         html.append("<code dir=\"ltr\">")
         appendEscaped(text, into: &html)
         html.append("</code>")
     }
 
-    private func image(_ target: Prose.Target, _ alt: ArraySlice<UInt8>, into html: inout [UInt8]) {
+    private func image(_ target: Prose.Target, _ alt: ArraySlice<UInt8>, into html: inout Buffer<UInt8>) {
         html.append("<img loading=\"lazy\" src=\"")
         appendWay(to: target, into: &html)
         html.append("\" alt=\"")
         appendEscaped(alt, into: &html)
-        if let picture = picture(target) { html += "\" width=\"\(picture.width)\" height=\"\(picture.height)".utf8 }
+        if let picture = picture(target) {
+            html.append(bytesOf: "\" width=\"\(picture.width)\" height=\"\(picture.height)")
+        }
         html.append("\">")
     }
 
     /// `[1]`, with prefix and locator where they were written. The first citation of a source is where the list of
     /// sources leads back to.
-    private func cite(_ citations: ArraySlice<Prose.Citation>, _ cited: inout Set<Int>, into html: inout [UInt8]) {
+    private func cite(_ citations: ArraySlice<Prose.Citation>, _ cited: inout Set<Int>, into html: inout Buffer<UInt8>)
+    {
         html.append("<sup class=\"citation\">")
         for citation in citations {
             guard let number = number(citation.source) else { continue }

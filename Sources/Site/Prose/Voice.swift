@@ -1,3 +1,4 @@
+import Buffers
 import Script
 
 /// How text of one language is written into a page: its direction, and the language of what runs the other way.
@@ -9,27 +10,24 @@ struct Voice: Sendable {
     let otherTag: String?
 
     /// Running text, escaped, with runs of the other direction isolated.
-    func append(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
+    func append(_ text: ArraySlice<UInt8>, into html: inout Buffer<UInt8>) {
         appendIsolated(text, base: direction, otherLanguage: otherTag, into: &html)
     }
 
-    func append(_ text: String, into html: inout [UInt8]) {
+    func append(_ text: String, into html: inout Buffer<UInt8>) {
         appendIsolated(text, base: direction, otherLanguage: otherTag, into: &html)
     }
 
     /// Running text as markup.
     func markup(_ text: String) -> [UInt8] {
-        var html: [UInt8] = []
-        html.reserveCapacity(text.utf8.count + 16)
-        append(text, into: &html)
-        return html
+        [UInt8](roomFor: text.utf8.count + 16) { append(text, into: &$0) }
     }
 
     /// A name as markup: what stands beside it is not drawn into it.
     func markup(name: String) -> [UInt8] {
-        var html: [UInt8] = []
-        appendIsolatedName(name, base: direction, language: tag, otherLanguage: otherTag, into: &html)
-        return html
+        [UInt8](roomFor: name.utf8.count + 64) {
+            appendIsolatedName(name, base: direction, language: tag, otherLanguage: otherTag, into: &$0)
+        }
     }
 
     /// Text for attributes and titles, isolated by characters.

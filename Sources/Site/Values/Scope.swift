@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Languages
 import Mustache
@@ -77,8 +78,14 @@ final class Scope: Sendable {
     }
 
     func isolated(_ markup: [UInt8], in direction: Direction, _ tag: String) -> [UInt8] {
-        var html = Array("<bdi dir=\"\(direction.html)\" lang=\"".utf8)
-        appendEscaped(tag, into: &html)
-        return html + Array("\">".utf8) + markup + Array("</bdi>".utf8)
+        [UInt8](roomFor: markup.count + 64) { html in
+            html.append("<bdi dir=\"")
+            html.append(bytesOf: direction.html)
+            html.append("\" lang=\"")
+            appendEscaped(tag, into: &html)
+            html.append("\">")
+            html.append(markup)
+            html.append("</bdi>")
+        }
     }
 }
