@@ -17,7 +17,8 @@ struct Addresses: Sendable {
     enum Register: String, CaseIterable, Sendable {
         case actors, places, topics
 
-        fileprivate var folder: String {
+        /// In the folder of a language.
+        var folder: String {
             switch self {
             case .actors: "actors/"
             case .places: "places/"
@@ -25,6 +26,9 @@ struct Addresses: Sendable {
             }
         }
     }
+
+    /// The pages of events, in the folder of a language.
+    static let events = "events/"
 
     /// What leads back to the root from pages of events, years and entries, and so from most.
     let deepRoot = "../../../"
@@ -35,7 +39,7 @@ struct Addresses: Sendable {
     func timeline(_ language: LanguageIndex) -> Address { Address(folder: folder(language)) }
 
     func event(_ id: String, _ language: LanguageIndex) -> Address {
-        Address(folder: String(of: folder(language), "events/", id, "/"))
+        Address(folder: String(of: folder(language), Self.events, id, "/"))
     }
 
     func both(_ id: String) -> Address { Address(folder: String(of: "both/", id, "/")) }
@@ -76,7 +80,8 @@ struct Addresses: Sendable {
 
     func feed(_ language: LanguageIndex) -> Address { Address(folder: folder(language), file: "feed.xml") }
 
-    private func folder(_ language: LanguageIndex) -> String { folders[language.position] }
+    /// What all pages of a language stand in.
+    func folder(_ language: LanguageIndex) -> String { folders[language.position] }
 }
 
 /// A year as it stands in an address: at least four digits, a hyphen before years before year zero.

@@ -7,8 +7,8 @@ import Script
 struct ProseRenderer {
     /// The language that the prose is in.
     let voice: Voice
-    /// What leads to a target from the page that is being written, in two parts.
-    let way: (Prose.Target) -> (root: String, path: String)
+    /// Writes what leads to a target from the page that is being written.
+    let appendHref: (Prose.Target, inout Buffer<UInt8>) -> Void
     /// The number that readers see for a source, by its position.
     let number: (Int) -> Int?
     /// The size of a picture.
@@ -146,19 +146,13 @@ struct ProseRenderer {
 
     private func open(_ target: Prose.Target, into html: inout Buffer<UInt8>) {
         html.append("<a href=\"")
-        appendWay(to: target, into: &html)
+        appendHref(target, &html)
         if case .external = target { html.append("\" rel=\"external") }
         if let description = description(target) {
             html.append("\" aria-describedby=\"")
             html.append(bytesOf: description)
         }
         html.append("\">")
-    }
-
-    private func appendWay(to target: Prose.Target, into html: inout Buffer<UInt8>) {
-        let way = way(target)
-        appendEscaped(way.root, into: &html)
-        appendEscaped(way.path, into: &html)
     }
 
     private func code(_ text: ArraySlice<UInt8>, into html: inout Buffer<UInt8>) {
@@ -169,7 +163,7 @@ struct ProseRenderer {
 
     private func image(_ target: Prose.Target, _ alt: ArraySlice<UInt8>, into html: inout Buffer<UInt8>) {
         html.append("<img loading=\"lazy\" src=\"")
-        appendWay(to: target, into: &html)
+        appendHref(target, &html)
         html.append("\" alt=\"")
         appendEscaped(alt, into: &html)
         if let picture = picture(target) {

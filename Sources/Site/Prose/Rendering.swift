@@ -10,7 +10,8 @@ extension Scope {
     func renderer(_ textLanguage: LanguageIndex, _ sources: [Int] = []) -> ProseRenderer {
         let numbers = Dictionary(sources.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { a, _ in a })
         return ProseRenderer(
-            voice: model.voices[textLanguage.position], way: way, number: { numbers[$0] }, picture: picture)
+            voice: model.voices[textLanguage.position], appendHref: appendHref, number: { numbers[$0] },
+            picture: picture)
     }
 
     private func picture(_ target: Prose.Target) -> Picture? {

@@ -6,16 +6,13 @@ import Script
 extension Scope {
     /// An event as lists show it on this page.
     func card(_ number: Int) -> Record {
-        let words = words(number)
-        return card(chronicle.events[number], at: words.path, words.card)
+        card(chronicle.events[number], words(number).card)
     }
 
-    /// - Parameters:
-    ///   - path: of the page of the event.
-    ///   - words: what the card says wherever it stands.
-    func card(_ event: Event, at path: String, _ words: Record) -> Record {
+    /// - Parameter words: what the card says wherever it stands.
+    func card(_ event: Event, _ words: Record) -> Record {
         var card: Record = [
-            "href": .text(String(of: root, path)),
+            "href": .text(href(model.addresses.event(event.id, language))),
             "saidBy": .records(of: event.saidBy) { link(.actor($0)) },
             "places": .records(of: event.places) { link(.place($0)) },
         ]
@@ -33,7 +30,8 @@ extension Scope {
     /// The same on the page of an actor, place, topic or source: each event stands on many of them.
     func cardsOfEntry(_ numbers: [Int]) -> Value {
         assert(isDeep, "links of cards lead from pages of entries")
-        return .list(numbers.map { .part(words($0).cardOfEntry) })
+        let words = model.words[language.position]
+        return .list(numbers.map { .part(words.cardOfEntry($0)) })
     }
 
     func kind(_ number: Int) -> Record {
@@ -51,7 +49,7 @@ extension Scope {
         case .actor(let number): link(model.phrases[language.position].names.actors[number])
         case .place(let number): link(model.phrases[language.position].names.places[number])
         case .topic(let number): link(model.phrases[language.position].names.topics[number])
-        case .event(let number): link(words(number))
+        case .event(let number): link(toEvent: number, words(number))
         case .page, .media, .external: link(target, named: nil)
         }
     }
@@ -67,16 +65,16 @@ extension Scope {
         return link
     }
 
-    private func link(_ words: EventWords) -> Record {
+    private func link(toEvent number: Int, _ words: EventWords) -> Record {
         [
-            "href": .text(String(of: root, words.path)), "name": .markup(isolated(words.title, words.language)),
+            "href": .text(href(.event(number))), "name": .markup(isolated(words.title, words.language)),
             "plainName": .text(words.plainTitle),
         ]
     }
 
     func datedLink(_ number: Int) -> Record {
         let words = words(number)
-        var link = link(words)
+        var link = link(toEvent: number, words)
         link["date"] = .markup(words.date)
         return link
     }

@@ -92,7 +92,7 @@ struct ModelMaker: Sendable {
             let scope = Scope(site, language, site.addresses.entryPage)
             let entry = Scope(site, language, site.addresses.entry(.actors, "", language))
             let slots = await words[language.position](events, in: reader, by: \.id) { _ in WordsOfEvents.Slot() }
-            all.append(WordsOfEvents(events, slots) { EventWords($0, scope, onEntry: entry) })
+            all.append(WordsOfEvents(events, slots, scope, onEntry: entry))
         }
         return all
     }

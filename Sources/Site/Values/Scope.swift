@@ -40,20 +40,25 @@ final class Scope: Sendable {
     func href(_ target: Address) -> String { String(of: root, target.folder, target.file) }
 
     func href(_ target: Prose.Target) -> String {
-        let way = way(to: target)
-        return String(of: way.root, way.path)
+        switch target {
+        case .event(let number): href(model.addresses.event(chronicle.events[number].id, language))
+        case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
+        case .actor(let number): href(model.addresses.entry(.actors, chronicle.actors[number].id, language))
+        case .place(let number): href(model.addresses.entry(.places, chronicle.places[number].id, language))
+        case .topic(let number): href(model.addresses.entry(.topics, chronicle.topics[number].id, language))
+        case .media(let number): String(of: root, chronicle.media[number].path)
+        case .external(let address): address
+        }
     }
 
-    /// What leads from this page to a target, in two parts.
-    func way(to target: Prose.Target) -> (root: String, path: String) {
+    /// Writes what leads from this page to a target, escaped.
+    func appendHref(_ target: Prose.Target, into html: inout Buffer<UInt8>) {
         switch target {
-        case .event(let number): (root, words(number).path)
-        case .page(let number): (root, model.addresses.page(chronicle.pages[number].id, language).path)
-        case .actor(let number): (root, model.phrases[language.position].names.actors[number].path)
-        case .place(let number): (root, model.phrases[language.position].names.places[number].path)
-        case .topic(let number): (root, model.phrases[language.position].names.topics[number].path)
-        case .media(let number): (root, chronicle.media[number].path)
-        case .external(let address): ("", address)
+        case .event, .actor, .place, .topic:
+            appendEscaped(root, into: &html)
+            html.append(bytesOf: model.addresses.folder(language))
+            model.paths.append(target, to: &html)
+        case .page, .media, .external: appendEscaped(href(target), into: &html)
         }
     }
 

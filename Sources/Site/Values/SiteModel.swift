@@ -24,6 +24,7 @@ final class SiteModel: Sendable {
     let maps: MapSheets?
     /// Who and what is in which event.
     let index: EventIndex
+    let paths: PagePaths
     /// The templates of pages as deep as most, knowing what these have around them, by language.
     let deepTemplates: [[PageKind: Once<Template>]]
 
@@ -40,6 +41,7 @@ final class SiteModel: Sendable {
         self.phrases = phrases
         addresses = Addresses(chronicle.languages.map(\.code))
         self.index = index
+        paths = PagePaths(chronicle)
         deepTemplates = chronicle.languages.map { _ in theme.pages.mapValues { _ in Once() } }
     }
 
@@ -49,32 +51,43 @@ final class SiteModel: Sendable {
 
 /// The words of all events in one language, those of each made when a page asks for them first.
 final class WordsOfEvents: Sendable {
-    /// Holds the words of one event, once they are made.
+    /// Holds the words of one event, once they are made, and its card.
     final class Slot: Sendable {
         fileprivate let words = AtomicLazyReference<EventWords>()
+        fileprivate let card = AtomicLazyReference<Part>()
     }
 
     private let events: [Event]
     private let slots: [Slot]
-    private let make: @Sendable (Event) -> EventWords
+    private let scope: Scope
+    private let entry: Scope
 
-    init(_ events: [Event], _ slots: [Slot], make: @escaping @Sendable (Event) -> EventWords) {
-        self.events = events
-        self.slots = slots
-        self.make = make
+    /// - Parameters:
+    ///   - scope: of the reader, in a model that need not hold events.
+    ///   - entry: the same on the page of an entry.
+    init(_ events: [Event], _ slots: [Slot], _ scope: Scope, onEntry entry: Scope) {
+        (self.events, self.slots, self.scope, self.entry) = (events, slots, scope, entry)
     }
 
     /// Two pages that ask at once may both make them, and are given the same.
     subscript(number: Int) -> EventWords {
         let slot = slots[number]
-        return slot.words.load() ?? slot.words.storeIfNil(make(events[number]))
+        return slot.words.load() ?? slot.words.storeIfNil(EventWords(events[number], scope))
+    }
+
+    /// The card of an event on the pages of actors, places, topics and sources.
+    ///
+    /// Held beside the words, which are not fetched for it: each event stands on a dozen of these pages.
+    func cardOfEntry(_ number: Int) -> Part {
+        let slot = slots[number]
+        if let card = slot.card.load() { return card }
+        let (event, words, entry) = (events[number], self[number].card, entry)
+        return slot.card.storeIfNil(Part { entry.card(event, words) })
     }
 }
 
 /// An event as readers of one language see it in lists: its words, ready to be written.
 final class EventWords: Sendable {
-    /// Where the page of the event is, from the root of the site.
-    let path: String
     let title: [UInt8]
     let plainTitle: String
     let plainSummary: String
@@ -86,13 +99,9 @@ final class EventWords: Sendable {
     let language: LanguageIndex
     /// What its card says on every page.
     let card: Record
-    /// Its card on the pages of actors, places, topics and sources.
-    let cardOfEntry: Part
 
-    /// - Parameters:
-    ///   - scope: of the reader, in a model that need not hold events.
-    ///   - entry: the same on the page of an entry.
-    init(_ event: Event, _ scope: Scope, onEntry entry: Scope) {
+    /// - Parameter scope: of the reader, in a model that need not hold events.
+    init(_ event: Event, _ scope: Scope) {
         let (language, spoken) = (scope.language, scope.spoken)
         let best = event.versions.best(for: language, original: event.original)
         self.language = best?.language ?? language
@@ -124,8 +133,5 @@ final class EventWords: Sendable {
             for facet in Facet.allCases { card[facet.idsName] = scope.ids(facet, event) }
         }
         self.card = card
-        let path = scope.model.addresses.event(event.id, language).path
-        self.path = path
-        cardOfEntry = Part { [card] in entry.card(event, at: path, card) }
     }
 }
