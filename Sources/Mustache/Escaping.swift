@@ -52,7 +52,7 @@ extension Escape {
     {
         var (clean, index) = (0, 0)
         while index < bytes.count {
-            if index % 16 == 0, Self.areClean(bytes, index) {
+            if index % 16 == 0, let block = Self.block(bytes, index), !Self.isAny(Self.escaped(block)) {
                 index += 16
                 continue
             }
@@ -66,17 +66,37 @@ extension Escape {
         output.append(bytes[clean...])
     }
 
-    /// Whether none of the sixteen bytes from here on is ever escaped; most are not.
-    ///
-    /// An operator of a vector and a single number is a loop over sixteen bytes, so each number is repeated first.
+    private typealias Block = SIMD16<UInt8>
+    private typealias Places = SIMDMask<SIMD16<Int8>>
+
+    /// Sixteen bytes, of which most often none is escaped.
     @inline(__always)
-    private static func areClean(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        guard index + 16 <= bytes.count else { return false }
-        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        func places(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { block .== SIMD16(repeating: byte) }
-        let found = places(0x22) .| places(0x26) .| places(0x27) .| places(0x3C) .| places(0x3E)
-        let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-        return halves[0] | halves[1] == 0
+    private static func block(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Block? {
+        guard index + 16 <= bytes.count else { return nil }
+        return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: Block.self)
+    }
+
+    /// Where a byte is ever escaped in HTML.
+    @inline(__always)
+    private static func escaped(_ block: Block) -> Places {
+        places(0x22, block) .| places(0x26, block) .| places(0x27, block) .| places(0x3C, block) .| places(0x3E, block)
+    }
+
+    /// Where a byte is, or leads, what may not stand as it is in XML or JSON.
+    @inline(__always)
+    private static func replaced(_ block: Block) -> Places {
+        let isControl = block .< Block(repeating: 0x20) .| places(0x7F, block)
+        return escaped(block) .| isControl .| places(0x5C, block) .| places(0xE2, block) .| places(0xEF, block)
+    }
+
+    /// An operator of a vector and a single number is a loop over sixteen bytes, so the number is repeated first.
+    @inline(__always)
+    private static func places(_ byte: UInt8, _ block: Block) -> Places { block .== Block(repeating: byte) }
+
+    @inline(__always)
+    private static func isAny(_ places: Places) -> Bool {
+        let halves = unsafeBitCast(places, to: SIMD2<UInt64>.self)
+        return halves[0] | halves[1] != 0
     }
 
     private static func appendReference(_ byte: UInt8, to output: inout Buffer<UInt8>) {
@@ -97,6 +117,10 @@ extension Escape {
     private func appendReplacing(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Buffer<UInt8>) {
         var (clean, index) = (0, 0)
         while index < bytes.count {
+            if index % 16 == 0, let block = Self.block(bytes, index), !Self.isAny(Self.replaced(block)) {
+                index += 16
+                continue
+            }
             let length = replacedLength(bytes, index)
             if length > 0 {
                 output.append(bytes[clean..<index])

@@ -46,6 +46,33 @@ import Testing
         #expect(render("<t>{{a}}</t>", ["a": "a\u{1}b\u{FFFE}<\t"], as: .xml) == "<t>ab&lt;\t</t>")
     }
 
+    /// What is escaped is found by sixteen bytes at a time, and byte by byte near the end.
+    @Test(arguments: [
+        "\"", "&", "'", "<", ">", "\\", "\t", "\n", "\r", "\u{1}", "\u{7F}", "é", "م", "€", "\u{2028}", "\u{2029}",
+        "\u{FFFD}", "\u{FFFE}", "😀",
+    ])
+    func aCharacterIsEscapedAlikeInEveryPlace(character: String) {
+        let places: [(template: String, format: OutputFormat)] = [
+            ("<t>{{a}}</t>", .xml), ("<p>{{a}}</p>", .html),
+            ("<script type=\"application/ld+json\">\"{{a}}\"</script>", .html),
+        ]
+        for (template, format) in places {
+            let parts = template.components(around: "{{a}}")
+            func written(_ text: String) -> String? {
+                render(template, ["a": .text(text)], as: format).map {
+                    String($0.dropFirst(parts.0.count).dropLast(parts.1.count))
+                }
+            }
+            let alone = written(character) ?? "nothing"
+            for before in 0..<36 {
+                for after in [0, 1, 15, 16, 33] {
+                    let (first, last) = (String(repeating: "x", count: before), String(repeating: "y", count: after))
+                    #expect(written(first + character + last) == first + alone + last)
+                }
+            }
+        }
+    }
+
     /// An independent reader of escaped text, byte by byte: it finds the end of the attribute as a browser does, and
     /// takes back the character references.
     private func attribute(_ html: String) -> [UInt8]? {
@@ -78,6 +105,14 @@ import Testing
             let html = render("<p title=\"{{a}}\">", ["a": .text(text)]) ?? ""
             #expect(attribute(html) == Array(text.utf8))
         }
+    }
+}
+
+extension String {
+    /// What stands before a part and behind it.
+    fileprivate func components(around part: String) -> (String, String) {
+        guard let range = firstRange(of: part) else { return (self, "") }
+        return (String(self[..<range.lowerBound]), String(self[range.upperBound...]))
     }
 }
 
