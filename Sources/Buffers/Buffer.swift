@@ -122,8 +122,9 @@ extension Buffer<UInt8> {
     /// Adds the bytes of a text. O(length).
     @inlinable
     public mutating func append(bytesOf text: String) {
-        // What lies in memory as UTF-8 does so in all strings but those of Foundation.
-        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(Array(text.utf8)) }
+        // All strings but those of Foundation lie in memory as UTF-8.
+        text.utf8.withContiguousStorageIfAvailable { append($0) }
+            ?? Array(text.utf8).withUnsafeBufferPointer { append($0) }
     }
 }
 

@@ -52,6 +52,7 @@ private struct DocumentBuilder {
     /// - Parameter length: of the Markdown.
     init(length: Int) {
         text.reserveCapacity(length)
+        literals.reserveCapacity(length / 16)
         tokens.reserveCapacity(length / 48 + 8)
     }
 

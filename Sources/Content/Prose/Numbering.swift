@@ -7,6 +7,7 @@ struct Numbering<Thing: Hashable> {
 
     mutating func number(of thing: Thing) -> Int {
         if let known = things.count <= Self.few ? things.firstIndex(of: thing) : numbers[thing] { return known }
+        if things.isEmpty { things.reserveCapacity(Self.few) }
         things.append(thing)
         if things.count > Self.few {
             let unnumbered = numbers.count..<things.count

@@ -82,6 +82,7 @@ struct EventResolver: Equatable, Sendable {
         _ ids: [Located<String>], _ what: Noun, _ register: [String: Int], _ report: inout Reporter
     ) -> [Int] {
         var result: [Int] = []
+        result.reserveCapacity(ids.count)
         for id in ids {
             guard let position = register[id.value] else {
                 report.unknown("unknown-\(what.rawValue)", id, what: "the \(what.message)", among: register.keys)
@@ -99,10 +100,10 @@ struct EventResolver: Equatable, Sendable {
     private func resolveStatus(_ file: EventFile, into facts: inout Event.Facts, _ report: inout Reporter) {
         facts.saidBy = positions(file.saidBy, .actor, references.tables.actors, &report)
         if let written = file.status {
-            let known = Event.Status.allCases.map(\.rawValue)
             if let status = Event.Status(rawValue: written.value) {
                 facts.status = status
             } else {
+                let known = Event.Status.allCases.map(\.rawValue)
                 report.unknown("unknown-status", written, what: "the status", among: known)
             }
         }

@@ -58,7 +58,10 @@ struct Fields {
                 suggestion: node.asText.map { "write \(name): [\($0)]" })
             return []
         }
-        return nodes.compactMap { $0.text(name, &report) }
+        var texts: [Located<String>] = []
+        texts.reserveCapacity(nodes.count)
+        for node in nodes { node.text(name, &report).map { texts.append($0) } }
+        return texts
     }
 
     func nodes(_ name: String, _ report: inout Reporter) -> [YAMLNode] {

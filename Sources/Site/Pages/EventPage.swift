@@ -61,6 +61,7 @@ extension Scope {
 
     private func factGroups(_ event: Event) -> [Record] {
         var groups: [Record] = []
+        groups.reserveCapacity(4)
         func add(_ name: String, _ numbers: [Int], _ entry: (Int) -> Record) {
             if numbers.isEmpty { return }
             groups.append(["name": .text(strings[name]), "entries": .records(of: numbers, entry)])

@@ -42,12 +42,14 @@ extension Scope {
         let best = event.versions.best(for: language, original: event.original)
         let numbers = numberedSources(event, best?.value)
         let cited = best?.value.citedSources.count ?? 0
-        var record = notices(best)
-        record["body"] = .markup(best.map { text($0.value.body.prose, in: $0.language, numbers, chapter) })
-        record["sources"] = .records(of: numbers.indices) {
-            source(numbers[$0], number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "")
-        }
-        record["hasSources"] = .flag(!numbers.isEmpty)
+        var record: Record = [
+            "body": .markup(best.map { text($0.value.body.prose, in: $0.language, numbers, chapter) }),
+            "sources": .records(of: numbers.indices) {
+                source(numbers[$0], number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "")
+            },
+            "hasSources": .flag(!numbers.isEmpty),
+        ]
+        record.append(notices(best))
         return record
     }
 
