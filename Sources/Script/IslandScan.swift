@@ -184,3 +184,46 @@ enum ScriptClass {
         }
     }
 }
+
+extension IslandScan {
+    /// Whether a text stands in HTML as it is: nothing in it is escaped, and nothing runs the other way. Of a few such texts,
+    /// and of all that are shorter than a block, it says no, and they are looked at more closely.
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> Bool {
+        // The last block may overlap the one before.
+        guard let end = Block(of: bytes, at: bytes.count - Block.length) else { return false }
+        guard base == .rightToLeft else { return areAll(bytes, end) { $0.plainASCII } }
+        // What comes before the first letter might be an island.
+        guard let first = bytes.firstIndex(where: { $0 != 0x20 }),
+            IslandScan(bytes: bytes, base: base).isArabicLetter(at: first)
+        else { return false }
+        return areAll(bytes, end) { $0.plainArabic }
+    }
+
+    @inline(__always)
+    private static func areAll(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ end: Block, _ places: (Block) -> Block.Places
+    ) -> Bool {
+        var position = 0
+        while let block = Block(of: bytes, at: position) {
+            if (.!places(block)).first < Block.length { return false }
+            position += Block.length
+        }
+        return (.!places(end)).first == Block.length
+    }
+}
+
+extension Block {
+    /// Where a byte is ASCII, and not escaped.
+    @inline(__always)
+    fileprivate var plainASCII: Places {
+        let isEscaped = (self == 0x22) .| (self == 0x26) .| (self == 0x3C) .| (self == 0x3E)
+        return (0x00...0x7F ~= self) .& .!isEscaped
+    }
+
+    /// Where a byte belongs to Arabic letters, marks and digits, spaces and points, and is not escaped.
+    @inline(__always)
+    fileprivate var plainArabic: Places {
+        let isPoint = (0x27...0x29 ~= self) .| (self == 0x2C) .| (self == 0x2E)
+        return arabicLeads .| (0x80...0xBF ~= self) .| (self == 0x20) .| (self == 0x21) .| isPoint
+    }
+}

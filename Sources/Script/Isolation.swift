@@ -28,6 +28,7 @@ public func appendIsolated(_ text: String, base: Direction, otherLanguage: Strin
 private func appendIsolated(
     _ bytes: UnsafeBufferPointer<UInt8>, _ base: Direction, _ otherLanguage: String?, into html: inout Buffer<UInt8>
 ) {
+    if IslandScan.isPlain(bytes, base: base) { return html.append(bytes) }
     var position = 0
     for run in IslandScan.runs(of: bytes, base: base) {
         appendEscaped(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]), into: &html)

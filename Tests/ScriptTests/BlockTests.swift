@@ -119,6 +119,25 @@ import Testing
         #expect(runs > 10_000)
     }
 
+    /// With what is escaped before it, a text is never written as a whole.
+    @Test(arguments: [Direction.rightToLeft, .leftToRight])
+    func writesPlainTextsAsItWritesOthers(base: Direction) {
+        var generator = SplitMix64(state: 15)
+        let letters = base == .rightToLeft ? ["س", "رت", "ي"] : ["a", "bc", "Z"]
+        let usual =
+            Self.pieces
+            + Array(repeating: letters + [" ", ".", "(", "!", "'"], count: 40).joined().map { Array($0.utf8) }
+        var plain = 0
+        for _ in 0..<20_000 {
+            let bytes = Self.text(of: usual, Int(generator.next() % 50), &generator)
+            let text = letters[0] + String(decoding: bytes, as: UTF8.self)
+            #expect("&lt;" + isolated(text, base, "xx") == isolated("<" + text, base, "xx"))
+            #expect("&lt;" + isolated(" " + text, base, "xx") == isolated("< " + text, base, "xx"))
+            if Array(text.utf8).withUnsafeBufferPointer({ IslandScan.isPlain($0, base: base) }) { plain += 1 }
+        }
+        #expect((2_000..<18_000).contains(plain), "\(plain)")
+    }
+
     /// A text shorter than a block is read byte by byte, and is as usual as the same with many spaces after it.
     @Test func textsAreAsUsualWhenTheyAreLonger() {
         var generator = SplitMix64(state: 14)
