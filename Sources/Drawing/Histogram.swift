@@ -41,9 +41,10 @@ struct Histogram: Equatable {
     /// How many years a row has.
     let years: Int
     let rows: [Row]
+    /// How many events the tallest bar stands for.
+    let greatest: Int
 
     var columns: Int { years == 1 ? 12 : 10 }
-    var greatest: Int { rows.lazy.flatMap(\.bars).map(\.count).max() ?? 1 }
 
     /// With more rows a drawing takes longer units.
     static let rowLimit = 12
@@ -88,6 +89,7 @@ struct Histogram: Equatable {
                 block: block, count: row.count, firstYear: row[row.startIndex].year, bars: Self.bars(row, block),
                 keys: showsKeys ? row.filter(\.isKey).map(\.number) : [])
         }
+        greatest = rows.lazy.flatMap(\.bars).map(\.count).max() ?? 1
     }
 
     private static func bars(_ row: ArraySlice<Counted>, _ block: YearBlock) -> [Bar] {

@@ -50,6 +50,7 @@ extension Escape {
 
     private func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, escaping mask: UInt64, to output: inout Buffer<UInt8>)
     {
+        if Self.isClean(bytes) { return output.append(bytes) }
         var (clean, index) = (0, 0)
         while index < bytes.count {
             if index % 16 == 0, let block = Self.block(bytes, index), !Self.isAny(Self.escaped(block)) {
@@ -72,8 +73,19 @@ extension Escape {
     /// Sixteen bytes, of which most often none is escaped.
     @inline(__always)
     private static func block(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Block? {
-        guard index + 16 <= bytes.count else { return nil }
+        guard index >= 0, index + 16 <= bytes.count else { return nil }
         return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: Block.self)
+    }
+
+    /// Whether nothing is escaped in a text of a block or more, the last of which may overlap the one before.
+    private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = block(bytes, bytes.count - 16) else { return false }
+        var index = 0
+        while let block = block(bytes, index) {
+            if isAny(escaped(block)) { return false }
+            index += 16
+        }
+        return !isAny(escaped(last))
     }
 
     /// Where a byte is ever escaped in HTML.
@@ -176,8 +188,17 @@ extension Address {
         guard let end = bytes.firstIndex(where: { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }),
             bytes[end] == UInt8(ascii: ":")
         else { return true }
-        let scheme = bytes[..<end].lazy.filter { $0 > 0x20 }.map { $0.lowered }
-        return scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
-            || scheme.elementsEqual("mailto".utf8)
+        let scheme = bytes[..<end]
+        return isScheme(scheme, "https") || isScheme(scheme, "http") || isScheme(scheme, "mailto")
+    }
+
+    /// - Parameter name: in small letters.
+    private static func isScheme(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ name: StaticString) -> Bool {
+        var count = 0
+        for byte in bytes where byte > 0x20 {
+            guard count < name.utf8CodeUnitCount, byte.lowered == name.utf8Start[count] else { return false }
+            count += 1
+        }
+        return count == name.utf8CodeUnitCount
     }
 }
