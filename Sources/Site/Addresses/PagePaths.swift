@@ -1,7 +1,8 @@
 import Buffers
 import Chronicle
+import Script
 
-/// Where the pages of events and entries are, from the folder of a language.
+/// Where the pages of events and entries are, from the folder of a language, escaped for HTML.
 ///
 /// All stand in one piece of memory, so that a link in a text counts no use of anything else: an event that is only linked
 /// to need not be fetched, and processors that write links to the same pages do not wait for each other.
@@ -47,7 +48,7 @@ extension Buffer<UInt8> {
     /// - Returns: where it ends then.
     fileprivate mutating func append(_ folder: String, _ id: String) -> Int32 {
         append(bytesOf: folder)
-        append(bytesOf: id)
+        appendEscaped(id, into: &self)
         append("/")
         append(bytesOf: Address(folder: "").file)
         return Int32(count)
