@@ -24,17 +24,20 @@ let package = Package(
         .library(name: "Mustache", targets: ["Mustache"]),
         .library(name: "Script", targets: ["Script"]),
         .library(name: "Drawing", targets: ["Drawing"]),
+        .library(name: "YAML", targets: ["YAML"]),
         .library(name: "TarikhCore", targets: ["Content", "Site", "Publishing", "Files"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         // Libraries that stand alone.
         library("EDTF", ["Diagnostics"]),
@@ -45,6 +48,7 @@ let package = Package(
         library("Parallel"),
         library("Keeping", ["Parallel"]),
         library("CommonMark", ["CCmark"]),
+        library("YAML", ["CLibYAML"]),
         library("Languages", ["EDTF"]),
         library("Cartography"),
         library("Pictures"),
@@ -58,8 +62,7 @@ let package = Package(
             "Content",
             [
                 "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Keeping", "Languages",
-                "Parallel", "Pictures", "Script",
-                .product(name: "Yams", package: "Yams"),
+                "Parallel", "Pictures", "Script", "YAML",
             ]),
         library(
             "Site",
@@ -107,6 +110,7 @@ let package = Package(
         tests("PicturesTests", ["Pictures"]),
         tests("PreviewTests", ["Diagnostics", "Files", "Preview"]),
         tests("CommonMarkTests", ["CommonMark"]),
+        tests("YAMLTests", ["YAML"]),
         tests("EDTFTests", ["EDTF"]),
         tests("DrawingTests", ["Drawing", "EDTF"]),
         tests("LanguagesTests", ["EDTF", "Languages"], exclude: ["UmmAlQuraFixture.txt"]),

@@ -17,6 +17,7 @@ let package = Package(
             dependencies: [
                 .product(name: "TarikhCore", package: "tarikh"),
                 .product(name: "Drawing", package: "tarikh"),
+                .product(name: "YAML", package: "tarikh"),
                 .product(name: "Measuring", package: "Measuring"),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

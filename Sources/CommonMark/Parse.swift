@@ -1,4 +1,4 @@
-// The one file of the program that touches C pointers: libcmark's tree becomes a `Document`.
+// The one file of the program that touches libcmark's pointers: its tree becomes a `Document`.
 import CCmark
 
 #if canImport(Darwin)

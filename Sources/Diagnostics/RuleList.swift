@@ -33,7 +33,7 @@ extension Rule {
             "The text is not YAML. Often it holds a colon and a space, or a bracket or quotation mark is not closed."),
         Rule("yaml-tab", .error, "A tab stands where YAML allows only spaces."),
         Rule("yaml-character", .error, "The file holds a character that YAML does not allow."),
-        Rule("yaml-alias", .error, "YAML aliases (`*name`) are not used in a site's files."),
+        Rule("yaml-alias", .error, "YAML's `&name`, `*name` and `!type` are not used in a site's files."),
         Rule("yaml-depth", .error, "Values nest more than 32 deep."),
         Rule("duplicate-key", .error, "A field, or an id of a register, stands twice."),
     ]

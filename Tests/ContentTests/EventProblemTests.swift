@@ -174,7 +174,8 @@ import Testing
         ("", "empty-file"), ("---\ntitle: x\n", "front-matter-open"), ("---\ntitle:\tx\n\ty: 1\n---\n", "yaml-tab"),
         ("---\ntitle: [a\n---\n", "yaml-syntax"), ("---\ntitle: a: b\n---\n", "yaml-syntax"),
         ("---\ntitle: a\ntitle: b\n---\n", "duplicate-key"),
-        ("---\na: &x [1]\nb: [*x, *x]\n---\n", "yaml-alias"),
+        ("---\na: [1]\nb: *a\n---\n", "yaml-alias"), ("---\ntitle: &Co\n---\n", "yaml-alias"),
+        ("---\ntitle: !now\n---\n", "yaml-alias"),
         ("---\n" + String(repeating: "[", count: 100_000) + "\n---\n", "yaml-depth"),
         ("---\n" + String(repeating: "- ", count: 10_000) + "a\n---\n", "yaml-depth"),
         ("---\ntitle: a\u{7}b\n---\n", "yaml-character"),
@@ -182,6 +183,22 @@ import Testing
     func filesThatAreNoEventsAreNamed(text: String, id: String) async {
         let found = await SiteText("== \(Self.path)\n\(text)").problems()
         #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" " + id) }, "\(found)")
+    }
+
+    @Test func everyMistakeOfAFrontMatterIsNamed() async {
+        let fields = """
+            title: a
+            1️⃣title: &Co b
+            caption: { en: c, 2️⃣en: d }
+            places: 3️⃣*all
+            """
+        let site = SiteText("== \(Self.path)\n---\n\(fields)\n---\n")
+        let found = await site.problems()
+        #expect(
+            found == [
+                site.place(1, in: Self.path) + " duplicate-key", "\(Self.path):3:8 yaml-alias",
+                site.place(2, in: Self.path) + " duplicate-key", site.place(3, in: Self.path) + " yaml-alias",
+            ])
     }
 
     @Test func namesOfFilesAreChecked() async {

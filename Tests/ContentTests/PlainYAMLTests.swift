@@ -11,7 +11,7 @@ import Testing
     private func isPlain(_ yaml: String) -> Bool {
         guard let plain = PlainYAML.read(Array(yaml.utf8)[...], firstLine: 3) else { return false }
         var report = Reporter(SourceFile(path: "", []))
-        let whole = readAnyYAML(yaml, firstLine: 3, &report)
+        let whole = readAnyYAML(Array(yaml.utf8)[...], firstLine: 3, &report)
         #expect(report.diagnostics.isEmpty, "\(yaml.debugDescription): \(report.diagnostics.map(\.text))")
         #expect("\(plain)" == whole.map { "\($0)" } ?? "nothing", "\(yaml.debugDescription)")
         return true
