@@ -174,7 +174,7 @@ import Testing
         ("", "empty-file"), ("---\ntitle: x\n", "front-matter-open"), ("---\ntitle:\tx\n\ty: 1\n---\n", "yaml-tab"),
         ("---\ntitle: [a\n---\n", "yaml-syntax"), ("---\ntitle: a: b\n---\n", "yaml-syntax"),
         ("---\ntitle: a\ntitle: b\n---\n", "duplicate-key"),
-        ("---\na: [1]\nb: *a\n---\n", "yaml-alias"), ("---\ntitle: &Co\n---\n", "yaml-alias"),
+        ("---\na: [1]\nb: *a\n---\n", "yaml-alias"), ("---\ntitle: &Co, a company\n---\n", "yaml-alias"),
         ("---\ntitle: !now\n---\n", "yaml-alias"),
         ("---\n" + String(repeating: "[", count: 100_000) + "\n---\n", "yaml-depth"),
         ("---\n" + String(repeating: "- ", count: 10_000) + "a\n---\n", "yaml-depth"),

@@ -18,7 +18,9 @@ func readAnyYAML(_ text: ArraySlice<UInt8>, firstLine: Int, _ report: inout Repo
     do throws(YAMLError) {
         try forEachEvent(inYAML: text) { tree.add($0, &report) }
     } catch {
-        YAMLProblem(error, in: text, firstLine: firstLine).report(&report)
+        let problem = YAMLProblem(error, in: text, firstLine: firstLine)
+        // What comes of a “&” or “!” has been told with it.
+        if problem.line != tree.decoratedLine { problem.report(&report) }
     }
     return report.errors == errors ? tree.root : nil
 }
@@ -29,6 +31,8 @@ private struct YAMLTree {
     /// The lists and maps that are not closed yet, from the outermost.
     private var open: [Open] = []
     private let lineOffset: Int
+    /// The last line with an anchor, alias or type.
+    private(set) var decoratedLine: Int?
 
     private static let deepest = 32
 
@@ -52,6 +56,7 @@ private struct YAMLTree {
     mutating func add(_ event: YAMLEvent, _ report: inout Reporter) -> Bool {
         if let decoration = event.decoration {
             report.error("yaml-alias", range(event, 1), decoration.message, suggestion: decoration.suggestion)
+            decoratedLine = event.place.line + lineOffset
         }
         switch event.kind {
         case .scalar(let text, let isQuoted):
