@@ -122,7 +122,14 @@ private struct DocumentBuilder {
                 kind: kind, role: role, level: level(of: node, kind),
                 start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
                 text: running ?? literals.append(text), title: literals.append(title),
-                line: Int32(cmark_node_get_start_line(node)), column: Int32(cmark_node_get_start_column(node))))
+                line: line(of: node, kind), column: Int32(cmark_node_get_start_column(node))))
+    }
+
+    /// libcmark gives a link the line where it ends, and the column where it begins.
+    private func line(of node: OpaquePointer, _ kind: Token.Kind) -> Int32 {
+        let isLink = kind == .link || kind == .image
+        let first = isLink ? cmark_node_first_child(node).map { cmark_node_get_start_line($0) } ?? 0 : 0
+        return Int32(first > 0 ? first : cmark_node_get_start_line(node))
     }
 
     private func level(of node: OpaquePointer, _ kind: Token.Kind) -> UInt8 {

@@ -78,4 +78,11 @@ import Testing
         #expect(link?.line == 3)
         #expect(link?.column == 4)
     }
+
+    @Test(arguments: ["x\nab [c\nd](e)", "x\nab ![c\nd](e)", "x\nab [*c\nd*](e)"])
+    func aLinkOverLinesStandsWhereItBegins(markdown: String) {
+        let link = Document(parsing: markdown.utf8).tokens.first { $0.kind == .link || $0.kind == .image }
+        #expect(link?.line == 2)
+        #expect(link?.column == 4)
+    }
 }
