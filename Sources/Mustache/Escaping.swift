@@ -50,11 +50,11 @@ extension Escape {
 
     private func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, escaping mask: UInt64, to output: inout Buffer<UInt8>)
     {
-        if Self.isClean(bytes) { return output.append(bytes) }
+        if Block.areAll(bytes, { .!Self.escaped($0) }) { return output.append(bytes) }
         var (clean, index) = (0, 0)
         while index < bytes.count {
-            if index % 16 == 0, let block = Self.block(bytes, index), !Self.isAny(Self.escaped(block)) {
-                index += 16
+            if index % Block.length == 0, let block = Block(of: bytes, at: index), !Self.escaped(block).isAny {
+                index += Block.length
                 continue
             }
             if bytes[index] < 0x40, mask >> UInt64(bytes[index]) & 1 == 1 {
@@ -67,48 +67,17 @@ extension Escape {
         output.append(bytes[clean...])
     }
 
-    private typealias Block = SIMD16<UInt8>
-    private typealias Places = SIMDMask<SIMD16<Int8>>
-
-    /// Sixteen bytes, of which most often none is escaped.
-    @inline(__always)
-    private static func block(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Block? {
-        guard index >= 0, index + 16 <= bytes.count else { return nil }
-        return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: Block.self)
-    }
-
-    /// Whether nothing is escaped in a text of a block or more, the last of which may overlap the one before.
-    private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let last = block(bytes, bytes.count - 16) else { return false }
-        var index = 0
-        while let block = block(bytes, index) {
-            if isAny(escaped(block)) { return false }
-            index += 16
-        }
-        return !isAny(escaped(last))
-    }
-
     /// Where a byte is ever escaped in HTML.
     @inline(__always)
-    private static func escaped(_ block: Block) -> Places {
-        places(0x22, block) .| places(0x26, block) .| places(0x27, block) .| places(0x3C, block) .| places(0x3E, block)
+    private static func escaped(_ block: Block) -> Block.Places {
+        (block == 0x22) .| (block == 0x26) .| (block == 0x27) .| (block == 0x3C) .| (block == 0x3E)
     }
 
     /// Where a byte is, or leads, what may not stand as it is in XML or JSON.
     @inline(__always)
-    private static func replaced(_ block: Block) -> Places {
-        let isControl = block .< Block(repeating: 0x20) .| places(0x7F, block)
-        return escaped(block) .| isControl .| places(0x5C, block) .| places(0xE2, block) .| places(0xEF, block)
-    }
-
-    /// An operator of a vector and a single number is a loop over sixteen bytes, so the number is repeated first.
-    @inline(__always)
-    private static func places(_ byte: UInt8, _ block: Block) -> Places { block .== Block(repeating: byte) }
-
-    @inline(__always)
-    private static func isAny(_ places: Places) -> Bool {
-        let halves = unsafeBitCast(places, to: SIMD2<UInt64>.self)
-        return halves[0] | halves[1] != 0
+    private static func replaced(_ block: Block) -> Block.Places {
+        let isControl = (0x00...0x1F ~= block) .| (block == 0x7F)
+        return escaped(block) .| isControl .| (block == 0x5C) .| (block == 0xE2) .| (block == 0xEF)
     }
 
     private static func appendReference(_ byte: UInt8, to output: inout Buffer<UInt8>) {
@@ -129,8 +98,8 @@ extension Escape {
     private func appendReplacing(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Buffer<UInt8>) {
         var (clean, index) = (0, 0)
         while index < bytes.count {
-            if index % 16 == 0, let block = Self.block(bytes, index), !Self.isAny(Self.replaced(block)) {
-                index += 16
+            if index % Block.length == 0, let block = Block(of: bytes, at: index), !Self.replaced(block).isAny {
+                index += Block.length
                 continue
             }
             let length = replacedLength(bytes, index)

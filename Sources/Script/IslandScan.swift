@@ -1,3 +1,5 @@
+import Buffers
+
 /// Cuts a text at the letters of the paragraph's own direction. No run can span such a letter, so each stretch between
 /// two of them (an *island*) is read by itself, and most hold nothing but a space.
 struct IslandScan {
@@ -189,30 +191,20 @@ extension IslandScan {
     /// Whether a text stands in HTML as it is: nothing in it is escaped, and nothing runs the other way. Of a few such texts,
     /// and of all that are shorter than a block, it says no, and they are looked at more closely.
     static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, base: Direction) -> Bool {
-        // The last block may overlap the one before.
-        guard let end = Block(of: bytes, at: bytes.count - Block.length) else { return false }
-        guard base == .rightToLeft else { return areAll(bytes, end) { $0.plainASCII } }
+        guard base == .rightToLeft else { return Block.areAll(bytes) { $0.plainASCII } }
         // What comes before the first letter might be an island.
         guard let first = bytes.firstIndex(where: { $0 != 0x20 }),
             IslandScan(bytes: bytes, base: base).isArabicLetter(at: first)
         else { return false }
-        return areAll(bytes, end) { $0.plainArabic }
-    }
-
-    @inline(__always)
-    private static func areAll(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ end: Block, _ places: (Block) -> Block.Places
-    ) -> Bool {
-        var position = 0
-        while let block = Block(of: bytes, at: position) {
-            if (.!places(block)).first < Block.length { return false }
-            position += Block.length
-        }
-        return (.!places(end)).first == Block.length
+        return Block.areAll(bytes) { $0.plainArabic }
     }
 }
 
 extension Block {
+    /// Where a byte leads a character of U+0600–067F, the letters, marks and digits of Arabic.
+    @inline(__always)
+    var arabicLeads: Places { self & 0xFE == 0xD8 }
+
     /// Where a byte is ASCII, and not escaped.
     @inline(__always)
     fileprivate var plainASCII: Places {

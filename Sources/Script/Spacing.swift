@@ -1,3 +1,5 @@
+import Buffers
+
 extension [UInt8] {
     /// Whether blanks stand only between words, one at a time, and there is no other white space or control character.
     ///

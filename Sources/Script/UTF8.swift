@@ -1,3 +1,5 @@
+import Buffers
+
 /// The scalar that begins at `position`, and how many bytes it takes.
 ///
 /// A malformed sequence gives U+FFFD for one byte, so that a walk always goes on and no byte is lost.

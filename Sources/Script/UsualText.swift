@@ -1,3 +1,5 @@
+import Buffers
+
 /// Whether a text holds nothing but the usual characters of Latin and Arabic prose, every bracket closed in its turn.
 ///
 /// No rule has anything to say of such a text, so that most texts are told sound by one pass over their bytes. Of any

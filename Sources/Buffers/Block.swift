@@ -1,0 +1,93 @@
+/// Sixteen bytes of a text, looked at all at once.
+///
+/// Most text is usual in one way or another: nothing to escape, letters of one script. A search for the rest passes over
+/// it by blocks, and looks at single bytes near the end of the text only.
+///
+/// Operators of Swift's vectors that take a single number are loops over sixteen bytes; those that take two vectors are
+/// one instruction. So numbers are repeated here before anything is done with them.
+@frozen
+public struct Block: Sendable {
+    /// A bit for each byte.
+    public typealias Places = SIMDMask<SIMD16<Int8>>
+
+    @inlinable
+    public static var length: Int { 16 }
+
+    @usableFromInline let bytes: SIMD16<UInt8>
+
+    @inlinable
+    @inline(__always)
+    init(bytes: SIMD16<UInt8>) { self.bytes = bytes }
+
+    /// - Returns: `nil` if there are not so many bytes from `position` on.
+    @inlinable
+    @inline(__always)
+    public init?(of text: UnsafeBufferPointer<UInt8>, at position: Int) {
+        guard position >= 0, position <= text.count - Block.length else { return nil }
+        bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+    }
+
+    /// Where a byte is `byte`.
+    @inlinable
+    @inline(__always)
+    public static func == (block: Block, byte: UInt8) -> Places { block.bytes .== SIMD16(repeating: byte) }
+
+    /// Where a byte is in `range`.
+    @inlinable
+    @inline(__always)
+    public static func ~= (range: ClosedRange<UInt8>, block: Block) -> Places {
+        block.bytes &- SIMD16(repeating: range.lowerBound)
+            .<= SIMD16(repeating: range.upperBound - range.lowerBound)
+    }
+
+    /// The bytes with only those bits that a mask has.
+    @inlinable
+    @inline(__always)
+    public static func & (block: Block, mask: UInt8) -> Block { Block(bytes: block.bytes & SIMD16(repeating: mask)) }
+
+    /// The bytes with ASCII's bit of small letters set.
+    @inlinable
+    @inline(__always)
+    public var lowered: Block { Block(bytes: bytes | SIMD16(repeating: 0x20)) }
+
+    /// Whether each byte is a character by itself.
+    @inlinable
+    @inline(__always)
+    public var isASCII: Bool {
+        let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Whether all bytes of a text of a block or more are in such places; of a shorter one it says no. O(length).
+    @inlinable
+    @inline(__always)
+    public static func areAll(_ text: UnsafeBufferPointer<UInt8>, _ places: (Block) -> Places) -> Bool {
+        // The last block may overlap the one before.
+        guard let last = Block(of: text, at: text.count - length) else { return false }
+        var position = 0
+        while let block = Block(of: text, at: position) {
+            if (.!places(block)).isAny { return false }
+            position += length
+        }
+        return !(.!places(last)).isAny
+    }
+}
+
+extension Block.Places {
+    /// The first place, or ``Block/length`` if there is none.
+    @inlinable
+    @inline(__always)
+    public var first: Int {
+        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        if halves[0] != 0 { return halves[0].littleEndian.trailingZeroBitCount / 8 }
+        return halves[1] != 0 ? 8 + halves[1].littleEndian.trailingZeroBitCount / 8 : Block.length
+    }
+
+    /// Whether there is a place.
+    @inlinable
+    @inline(__always)
+    public var isAny: Bool {
+        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        return halves[0] | halves[1] != 0
+    }
+}

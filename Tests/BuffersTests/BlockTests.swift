@@ -1,0 +1,36 @@
+import Buffers
+import Testing
+
+@Suite struct BlockTests {
+    private static let text = Array("0123456789abcdef-XY".utf8)
+
+    @Test func thereIsNoBlockBeyondTheEnd() {
+        Self.text.withUnsafeBufferPointer { text in
+            #expect(Block(of: text, at: 3) != nil)
+            #expect(Block(of: text, at: 4) == nil)
+            #expect(Block(of: text, at: -1) == nil)
+        }
+    }
+
+    @Test(arguments: [(UInt8(ascii: "0"), 0), (UInt8(ascii: "7"), 7), (UInt8(ascii: "8"), 8), (UInt8(ascii: "-"), 16)])
+    func theFirstPlaceIsFound(byte: UInt8, place: Int) {
+        Self.text.withUnsafeBufferPointer { text in
+            let found = Block(of: text, at: 0).map { $0 == byte }
+            #expect(found?.first == place)
+            #expect(found?.isAny == (place < Block.length))
+        }
+    }
+
+    /// The bytes behind the last whole block count too.
+    @Test(arguments: [
+        ("0123456789abcdef", true), ("0123456789abcde", false), ("0123456789abcdefg", true),
+        ("0123456789abcdef-", false),
+        ("-123456789abcdefg", false), ("0123456789abcdef0123456789abcdef01", true),
+        ("0123456789abcdef01234-6789abcdef01", false),
+    ])
+    func allBytesAreLookedAt(text: String, areAll: Bool) {
+        Array(text.utf8).withUnsafeBufferPointer { text in
+            #expect(Block.areAll(text) { (0x30...0x39 ~= $0) .| (0x61...0x7A ~= $0.lowered) } == areAll)
+        }
+    }
+}
