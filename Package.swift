@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Diagnostics", resources: [.embedInCode("Messages/ar.txt")], swiftSettings: strict),
         library("Buffers"),
         library("Parallel"),
-        library("Keeping", ["Parallel"]),
+        library("Keeping", ["Buffers", "Parallel"]),
         library("CommonMark", ["CCmark"]),
         library("YAML", ["CLibYAML"]),
         library("Languages", ["EDTF"]),
@@ -61,8 +61,8 @@ let package = Package(
         library(
             "Content",
             [
-                "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Keeping", "Languages",
-                "Parallel", "Pictures", "Script", "YAML",
+                "Buffers", "Cartography", "Chronicle", "CommonMark", "Diagnostics", "EDTF", "Files", "Keeping",
+                "Languages", "Parallel", "Pictures", "Script", "YAML",
             ]),
         library(
             "Site",

@@ -80,6 +80,10 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     @inlinable
     public mutating func append(_ values: [Element]) { values.withUnsafeBufferPointer { append($0) } }
 
+    /// The same for those of a part of one.
+    @inlinable
+    public mutating func append(_ values: ArraySlice<Element>) { values.withUnsafeBufferPointer { append($0) } }
+
     /// Adds one value for each item. O(items).
     @inlinable
     @inline(__always)
@@ -117,6 +121,22 @@ extension Buffer<UInt8> {
     @inline(__always)
     public mutating func append(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Adds a number, its lowest byte first.
+    @inlinable
+    @inline(__always)
+    public mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(littleEndian number: Number) {
+        reserve(MemoryLayout<Number>.size)
+        UnsafeMutableRawPointer(start + end).storeBytes(of: number.littleEndian, as: Number.self)
+        end += MemoryLayout<Number>.size
+    }
+
+    /// Writes a number over what stands at a position.
+    public mutating func put<Number: FixedWidthInteger & BitwiseCopyable>(littleEndian number: Number, at position: Int)
+    {
+        precondition(position >= 0 && position <= end - MemoryLayout<Number>.size)
+        UnsafeMutableRawPointer(start + position).storeBytes(of: number.littleEndian, as: Number.self)
     }
 
     /// Adds the bytes of a text. O(length).

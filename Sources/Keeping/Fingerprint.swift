@@ -1,3 +1,5 @@
+import Buffers
+
 /// 128 bits of some bytes, for telling whether they are the same: not against forgery.
 ///
 /// Two lanes of multiplication, rotation and shift over words of eight bytes; lengths count, so that parts cannot run into each
@@ -12,6 +14,16 @@ public struct Fingerprint: Hashable, Sendable {
 
     public init(of bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
 
+    init(of bytes: borrowing Buffer<UInt8>) { bytes.withValues { add(UnsafeRawBufferPointer($0)) } }
+
+    /// How many bytes it takes.
+    static let size = 16
+
+    func append(to bytes: inout Buffer<UInt8>) {
+        bytes.append(littleEndian: first)
+        bytes.append(littleEndian: second)
+    }
+
     public mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
@@ -23,12 +35,6 @@ public struct Fingerprint: Hashable, Sendable {
     public mutating func add(_ other: Fingerprint) {
         add(other.first)
         add(other.second)
-    }
-
-    /// One of several of which the order does not count.
-    public mutating func addInAnyOrder(_ other: Fingerprint) {
-        first &+= other.first
-        second &+= other.second
     }
 
     private mutating func add(_ bytes: UnsafeRawBufferPointer) {

@@ -1,29 +1,26 @@
+import Buffers
+
 /// Values written one after the other as bytes, for files that only this program reads.
-///
-/// The last sixteen bytes are the fingerprint of all others, by which a damaged file is known.
-public struct Packing: Sendable {
-    fileprivate var bytes: [UInt8] = []
+public struct Packing: ~Copyable {
+    fileprivate var bytes: Buffer<UInt8>
 
-    public init() {}
+    /// - Parameter capacity: for how many bytes there is room at first; at least 1.
+    public init(capacity: Int = 256) { bytes = Buffer(capacity: capacity) }
 
-    public mutating func add(_ number: UInt64) {
-        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    public mutating func add(_ number: UInt64) { bytes.append(littleEndian: number) }
 
     public mutating func add(_ text: String) {
         add(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(bytesOf: text)
     }
 
     public mutating func add(_ bytes: ArraySlice<UInt8>) {
         add(bytes.count)
-        self.bytes += bytes
+        self.bytes.append(bytes)
     }
 
     /// - Precondition: `0...UInt32.max`.
-    public mutating func add(_ count: Int) {
-        withUnsafeBytes(of: UInt32(count).littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    public mutating func add(_ count: Int) { bytes.append(littleEndian: UInt32(count)) }
 
     @inlinable
     public mutating func add<Value>(_ values: [Value], each: (inout Packing, Value) -> Void) {
@@ -33,10 +30,10 @@ public struct Packing: Sendable {
 
     /// All that was added, to be kept with others in one file, which ``pieces(of:)`` parts again. O(length).
     public consuming func piece() -> [UInt8] {
-        var whole = Packing()
-        let sealed = sealed()
-        whole.add(sealed.count)
-        return whole.bytes + sealed
+        [UInt8](roomFor: bytes.count + MemoryLayout<UInt32>.size + Fingerprint.size) { piece in
+            piece.append(littleEndian: UInt32(bytes.count + Fingerprint.size))
+            seal(into: &piece)
+        }
     }
 
     /// The pieces of a file up to one that is damaged, and whether these are all of it. O(length).
@@ -50,11 +47,19 @@ public struct Packing: Sendable {
         return (pieces, true)
     }
 
-    /// All that was added, ready to be kept. O(length).
+    /// All that was added, ready to be kept: its last sixteen bytes are the fingerprint of all others, by which a damaged file
+    /// is known. O(length).
     public consuming func sealed() -> [UInt8] {
-        add(Fingerprint(of: bytes[...]))
-        return bytes
+        [UInt8](roomFor: bytes.count + Fingerprint.size) { seal(into: &$0) }
     }
+
+    private func seal(into sealed: inout Buffer<UInt8>) {
+        bytes.withValues { sealed.append($0) }
+        Fingerprint(of: bytes).append(to: &sealed)
+    }
+
+    /// All that was added, for this run of the program alone: where it lies nobody else can reach. O(length).
+    public consuming func unsealed() -> [UInt8] { bytes.copy() }
 }
 
 /// Reads what ``Packing`` wrote, in the same order. Everything is `nil` past the end.
@@ -63,7 +68,10 @@ public struct Unpacking: Sendable {
     fileprivate let end: Int
     fileprivate var index = 0
 
-    /// `nil` where the bytes are not as they were written. O(length).
+    /// What ``Packing/unsealed()`` gave.
+    public init(unsealed bytes: [UInt8]) { self.init(bytes, from: 0, to: bytes.count) }
+
+    /// What ``Packing/sealed()`` gave; `nil` where the bytes are not as they were written. O(length).
     public init?(_ sealed: [UInt8]) {
         guard let unsealed = Unpacking(sealed, from: 0, to: sealed.count).unsealed else { return nil }
         self = unsealed
@@ -71,7 +79,7 @@ public struct Unpacking: Sendable {
 
     /// What stands before the seal; `nil` where that is not as it was written.
     fileprivate var unsealed: Unpacking? {
-        let start = end - 16
+        let start = end - Fingerprint.size
         var seal = Unpacking(bytes, from: start, to: end)
         guard start >= index, seal.fingerprint() == Fingerprint(of: bytes[index..<start]) else { return nil }
         return Unpacking(bytes, from: index, to: start)
@@ -133,8 +141,7 @@ extension Packing {
         let start = bytes.count
         add(0)
         write(&self)
-        let length = UInt32(bytes.count - start - MemoryLayout<UInt32>.size).littleEndian
-        withUnsafeBytes(of: length) { bytes.replaceSubrange(start..<start + $0.count, with: $0) }
+        bytes.put(littleEndian: UInt32(bytes.count - start - MemoryLayout<UInt32>.size), at: start)
     }
 }
 

@@ -45,4 +45,28 @@ import Testing
         let text = String(repeating: "ب", count: length)
         #expect([UInt8](roomFor: 16) { $0.append(bytesOf: text) } == Array(text.utf8))
     }
+
+    @Test func numbersBeginWithTheirLowestByte() {
+        var buffer = Buffer<UInt8>(capacity: 1)
+        buffer.append(1)
+        buffer.append(littleEndian: UInt32(0x0504_0302))
+        buffer.append(littleEndian: UInt64(9))
+        buffer.put(littleEndian: UInt16(0x0807), at: 2)
+        let written = buffer.copy()
+        #expect(written == [1, 2, 7, 8, 5, 9, 0, 0, 0, 0, 0, 0, 0])
+    }
+
+    @Test(arguments: 0..<30) func bytesAreTheSameOrNot(length: Int) {
+        let bytes = (0..<length).map { UInt8($0) }
+        func isSame(_ other: [UInt8]) -> Bool {
+            bytes.withUnsafeBufferPointer { a in other.withUnsafeBufferPointer { a.isSame(as: $0) } }
+        }
+        #expect(isSame(bytes))
+        #expect(!isSame(bytes + [0]))
+        for place in bytes.indices {
+            var other = bytes
+            other[place] ^= 0x80
+            #expect(!isSame(other))
+        }
+    }
 }

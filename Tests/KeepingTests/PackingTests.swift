@@ -32,6 +32,15 @@ import Testing
         #expect(rest.isAtEnd && more.0 == nil && more.1 == nil && more.2 == nil)
     }
 
+    @Test func whatIsNotSealedIsReadToo() {
+        var packing = Packing(capacity: 1)
+        packing.add([1, 2, 3][...])
+        packing.add(UInt64(4))
+        var rest = Unpacking(unsealed: packing.unsealed())
+        let (bytes, word) = (rest.plain(), rest.word())
+        #expect(bytes == [1, 2, 3] && word == 4 && rest.isAtEnd)
+    }
+
     @Test func aFileIsReadUpToADamagedPiece() {
         func piece(_ number: UInt64) -> [UInt8] {
             var packing = Packing()

@@ -5,7 +5,7 @@ import Keeping
 extension Prose {
     /// All but its targets, which stay in memory. O(length).
     var packed: [UInt8] {
-        var packing = Packing()
+        var packing = Packing(capacity: text.count + pieces.count * 16 + 64)
         packing.add(text[...])
         packing.add(pieces) { $0.add(PackedPiece($1)) }
         packing.add(citations) { packing, citation in
@@ -17,12 +17,13 @@ extension Prose {
             packing.add(word(image.target, 0))
             packing.add(word(image.alt))
         }
-        return packing.sealed()
+        return packing.unsealed()
     }
 
-    /// `nil` for bytes that are not as they were packed. O(length).
+    /// `nil` for bytes that are less than what was packed. O(length).
     init?(packed: [UInt8], targets: [Target]) {
-        guard var rest = Unpacking(packed), let text = rest.plain(),
+        var rest = Unpacking(unsealed: packed)
+        guard let text = rest.plain(),
             let pieces = rest.list({ $0.packedPiece()?.piece }),
             let citations = rest.list({ $0.citation() }), let images = rest.list({ $0.shown() })
         else { return nil }
