@@ -70,11 +70,13 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
     /// Whether these are the characters of a literal. To compare with its view of UTF-8 takes a hundred instructions more.
-    public func isSame(as text: StaticString) -> Bool {
-        count == text.utf8CodeUnitCount
-            && withUnsafeBufferPointer {
-                $0.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-            }
+    public func isSame(as text: StaticString) -> Bool { count == text.utf8CodeUnitCount && dropping(text) != nil }
+
+    /// What follows the characters of a literal; `nil` where it does not begin with them.
+    public func dropping(_ text: StaticString) -> ArraySlice<UInt8>? {
+        guard count >= text.utf8CodeUnitCount else { return nil }
+        for index in 0..<text.utf8CodeUnitCount where self[startIndex + index] != text.utf8Start[index] { return nil }
+        return dropFirst(text.utf8CodeUnitCount)
     }
 }
 

@@ -6,11 +6,11 @@ import Testing
 @Suite struct LinkTests {
     private var links: LinkResolver {
         var references = ReferenceTables(languages: LanguageTable(codes: ["ar", "en"]))
-        references.actors = ["gna": 1]
-        references.places = ["sirte": 2]
-        references.topics = ["ceasefire": 3]
-        references.events = ["2020-10-23-geneva": 4]
-        references.pages = ["about": 5]
+        references.actors = Positions(["un", "gna"])
+        references.places = Positions(["libya", "geneva", "sirte"])
+        references.topics = Positions(["a", "b", "c", "ceasefire"])
+        references.events = Positions(["a", "b", "c", "d", "2020-10-23-geneva"])
+        references.pages = Positions(["a", "b", "c", "d", "e", "about"])
         return LinkResolver(references: References(references), folder: .events)
     }
 

@@ -47,7 +47,7 @@ final class OrderedNames: Sendable {
 }
 
 extension ReferenceTables {
-    fileprivate func register(_ register: OrderedNames.Register) -> [String: Int] {
+    fileprivate func register(_ register: OrderedNames.Register) -> Positions {
         switch register {
         case .events: events
         case .pages: pages
@@ -59,17 +59,12 @@ extension ReferenceTables {
         }
     }
 
-    /// Of which name stands where. O(names).
+    /// Of all names in their order. O(names).
     var order: Fingerprint {
         var order = Fingerprint()
         for register in OrderedNames.Register.allCases {
             var names = Fingerprint()
-            for (name, position) in self.register(register) {
-                var place = Fingerprint()
-                place.add(name)
-                place.add(UInt64(position))
-                names.addInAnyOrder(place)
-            }
+            for name in self.register(register).ids { names.add(name) }
             order.add(names)
         }
         return order

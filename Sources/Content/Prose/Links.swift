@@ -19,21 +19,13 @@ struct LinkResolver {
     /// Where most links lead: to an entry of a register, or to another event by the name of its file. `nil` for any other
     /// link, and for one that leads nowhere.
     func usualTarget(of address: ArraySlice<UInt8>) -> Prose.Target? {
-        guard let mark = address.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+        if let id = address.dropping("actor:") { return references.tables.actors[id].map { .actor($0) } }
+        if let id = address.dropping("place:") { return references.tables.places[id].map { .place($0) } }
+        if let id = address.dropping("topic:") { return references.tables.topics[id].map { .topic($0) } }
+        guard folder == .events, address.suffix(3).isSame(as: ".md"), !address.contains(where: isPartOfPath) else {
             return nil
         }
-        if address[mark] == UInt8(ascii: ".") {
-            guard folder == .events, address[mark...].suffix(3).isSame(as: ".md"),
-                !address.contains(where: { isPartOfPath($0) || $0 == UInt8(ascii: ":") })
-            else { return nil }
-            return references.tables.events[String(decoding: address[..<mark], as: UTF8.self)].map { .event($0) }
-        }
-        guard mark == address.startIndex + 5 else { return nil }
-        let (scheme, id) = (address[..<mark], String(decoding: address[(mark + 1)...], as: UTF8.self))
-        if scheme.isSame(as: "actor") { return references.tables.actors[id].map { .actor($0) } }
-        if scheme.isSame(as: "place") { return references.tables.places[id].map { .place($0) } }
-        if scheme.isSame(as: "topic") { return references.tables.topics[id].map { .topic($0) } }
-        return nil
+        return references.tables.events[address.prefix { $0 != UInt8(ascii: ".") }].map { .event($0) }
     }
 
     func outcome(of address: String) -> LinkOutcome {
@@ -79,10 +71,10 @@ struct LinkResolver {
     }
 
     private func entry(
-        _ id: String, _ what: Noun, _ register: [String: Int], _ target: (Int) -> Prose.Target
+        _ id: String, _ what: Noun, _ register: Positions, _ target: (Int) -> Prose.Target
     ) -> LinkOutcome {
         if let position = register[id] { return .target(target(position)) }
-        let near = nearest(to: id, among: register.keys)
+        let near = nearest(to: id, among: register.ids)
         return .broken(
             message: "the \(what.message) “\(id)” is not known",
             suggestion: near.map { "did you mean “\(what.rawValue):\($0)”?" }
@@ -94,11 +86,7 @@ struct LinkResolver {
         guard let full = resolved(decodingPercents(address.utf8[..<(end ?? address.endIndex)])) else {
             return .broken(message: "“\(address)” leads out of content/", suggestion: "link to a file below content/")
         }
-        if !references.tables.media.isEmpty,
-            let position = references.tables.media[String(decoding: full, as: UTF8.self)]
-        {
-            return .target(.media(position))
-        }
+        if let position = references.tables.media[full] { return .target(.media(position)) }
         guard full.suffix(3).elementsEqual(".md".utf8) else { return missing(address, full) }
         let stem = stem(of: full)
         if full.starts(with: TextName.Folder.events.path.utf8) {
@@ -115,7 +103,7 @@ struct LinkResolver {
     /// Whether a byte makes more of an address than the name of a file.
     private func isPartOfPath(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"): true
+        case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"): true
         default: false
         }
     }
@@ -134,8 +122,8 @@ struct LinkResolver {
                     : "link to a file of content/events/, content/pages/ or content/media/"))
     }
 
-    private var events: [String] { Array(references.tables.events.keys) + references.tables.unbuilt }
-    private var pages: [String] { Array(references.tables.pages.keys) + references.tables.unbuiltPages }
+    private var events: [String] { references.tables.events.ids + references.tables.unbuilt }
+    private var pages: [String] { references.tables.pages.ids + references.tables.unbuiltPages }
 
     /// The name of a file up to its first full stop.
     private func stem(of path: [UInt8]) -> String {
@@ -182,7 +170,7 @@ struct LinkResolver {
 extension ReferenceTables {
     /// What may have been meant by the path of a picture or document that is not there.
     func nearMedia(_ path: String) -> Message? {
-        likeliest(path, among: Array(media.keys)).map { "did you mean “\($0.dropFirst("content/".count))”?" }
+        likeliest(path, among: media.ids).map { "did you mean “\($0.dropFirst("content/".count))”?" }
     }
 }
 

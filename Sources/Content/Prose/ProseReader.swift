@@ -205,9 +205,9 @@ extension ProseReader {
     private mutating func cite(_ keys: [CitationKey], in text: [UInt8], from: Int, _ report: inout Reporter) {
         let first = Int32(prose.citations.count)
         for key in keys {
-            let name = String(decoding: text[key.key], as: UTF8.self)
-            guard let source = references.tables.sources[name] else {
-                let near = nearest(to: name, among: references.tables.sources.keys)
+            guard let source = references.tables.sources[text[key.key]] else {
+                let name = String(decoding: text[key.key], as: UTF8.self)
+                let near = nearest(to: name, among: references.tables.sources.ids)
                 report.error(
                     "unknown-source", report.range(body.offsets(of: text[key.key], from: from)),
                     "the source “\(name)” is not known",

@@ -3,15 +3,15 @@ import Chronicle
 /// Everything that a text can refer to, by the name that it is referred to by, with its position in the chronicle.
 struct ReferenceTables: Equatable, Sendable {
     var languages: LanguageTable
-    var actors: [String: Int] = [:]
-    var places: [String: Int] = [:]
-    var topics: [String: Int] = [:]
-    var kinds: [String: Int] = [:]
-    var sources: [String: Int] = [:]
-    var events: [String: Int] = [:]
-    var pages: [String: Int] = [:]
+    var actors = Positions()
+    var places = Positions()
+    var topics = Positions()
+    var kinds = Positions()
+    var sources = Positions()
+    var events = Positions()
+    var pages = Positions()
     /// Paths below the site's folder, such as `content/media/map.png`.
-    var media: [String: Int] = [:]
+    var media = Positions()
     /// Events that exist but are not built: drafts, and those before their embargo.
     var unbuilt: Set<String> = []
     /// Standing pages that are drafts.

@@ -61,7 +61,7 @@ public struct ChronicleReader: Sendable {
         reading.diagnostics += await reading.accepted?.problems(reading.tree, &acceptedOriginals) ?? []
         var chronicle = Chronicle(
             settings: reading.site.settings, languages: languages,
-            events: resolved.prefix(reading.references.events.count).compactMap(\.self), actors: registers[0],
+            events: resolved.prefix(reading.references.events.ids.count).compactMap(\.self), actors: registers[0],
             places: registers[1], topics: registers[2], periods: periods, sources: sources,
             pages: reading.resolve(pages), media: media)
         chronicle.atlas = atlas
@@ -94,13 +94,13 @@ extension ChronicleReader {
             }
         }
         reading.diagnostics += read.flatMap(\.report.diagnostics)
-        reading.references.actors = positions(read[0].entries.map(\.id))
-        reading.references.places = positions(read[1].entries.map(\.id))
-        reading.references.topics = positions(read[2].entries.map(\.id))
+        reading.references.actors = Positions(read[0].entries.map(\.id))
+        reading.references.places = Positions(read[1].entries.map(\.id))
+        reading.references.topics = Positions(read[2].entries.map(\.id))
         for (register, file) in zip(RegisterFile.Register.allCases, read) {
             reading.declared.registers[register] = file.places.map { .init(file: register.path, range: $0) }
         }
-        reading.references.kinds = positions(site.settings.kinds.map(\.id))
+        reading.references.kinds = Positions(site.settings.kinds.map(\.id))
         return read.map(\.entries)
     }
 
@@ -121,7 +121,7 @@ extension ChronicleReader {
             file.places.map { .init(file: file.report.file, range: $0.range) }
         }
         let sources = read.flatMap(\.sources)
-        reading.references.sources = positions(sources.map(\.id))
+        reading.references.sources = Positions(sources.map(\.id))
         return sources
     }
 
@@ -186,11 +186,4 @@ extension ChronicleReader {
                     chronicle: chronicle, groups: groups, faulty: faulty, conditions: conditions, order: order))
         }
     }
-}
-
-/// The position of each id; of the first one, where an id stands twice.
-func positions(_ ids: [String]) -> [String: Int] {
-    var positions = [String: Int](minimumCapacity: ids.count)
-    for (position, id) in ids.enumerated().reversed() { positions[id] = position }
-    return positions
 }

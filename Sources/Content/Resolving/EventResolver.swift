@@ -59,13 +59,13 @@ struct EventResolver: Equatable, Sendable {
             if file.field("kind") == nil {
                 report.error(
                     "kind-missing", file.range, "has no kind",
-                    suggestion: "add “kind: …”, one of \(references.tables.kinds.keys.sorted().joined(separator: ", "))"
+                    suggestion: "add “kind: …”, one of \(references.tables.kinds.ids.sorted().joined(separator: ", "))"
                 )
             }
             return nil
         }
         if let position = references.tables.kinds[kind.value] { return position }
-        report.unknown("unknown-kind", kind, what: "the kind", among: references.tables.kinds.keys)
+        report.unknown("unknown-kind", kind, what: "the kind", among: references.tables.kinds.ids)
         return nil
     }
 
@@ -79,13 +79,13 @@ struct EventResolver: Equatable, Sendable {
     }
 
     private func positions(
-        _ ids: [Located<String>], _ what: Noun, _ register: [String: Int], _ report: inout Reporter
+        _ ids: [Located<String>], _ what: Noun, _ register: Positions, _ report: inout Reporter
     ) -> [Int] {
         var result: [Int] = []
         result.reserveCapacity(ids.count)
         for id in ids {
             guard let position = register[id.value] else {
-                report.unknown("unknown-\(what.rawValue)", id, what: "the \(what.message)", among: register.keys)
+                report.unknown("unknown-\(what.rawValue)", id, what: "the \(what.message)", among: register.ids)
                 continue
             }
             if result.contains(position) {

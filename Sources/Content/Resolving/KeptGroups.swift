@@ -5,7 +5,7 @@ struct KeptGroups: Sendable {
     /// In the order of their ids.
     var byID: [EventGroup] = []
     private var order = Kept<SortingKeys, [Int]>()
-    private var places = Kept<[String], [String: Int]>()
+    private var places = Kept<[String], Positions>()
 
     /// In the order of their dates. O(n) where no date has changed, otherwise O(n log n).
     var inOrder: [EventGroup] {
@@ -18,8 +18,8 @@ struct KeptGroups: Sendable {
     }
 
     /// The position of each id.
-    mutating func positions(of groups: [EventGroup]) -> [String: Int] {
-        places(groups.map(\.id)) { Content.positions($0) }
+    mutating func positions(of groups: [EventGroup]) -> Positions {
+        places(groups.map(\.id)) { Positions($0) }
     }
 
     /// Groups that are equal where their order is the same.

@@ -89,7 +89,7 @@ extension Reading {
             if picture?.tellsPlace == true { reportPlace(of: file) }
             return Media(path: String(file.path.dropFirst("content/".count)), diskPath: path, picture: picture)
         }
-        references.media = positions(media.map { "content/" + $0.path })
+        references.media = Positions(media.map { "content/" + $0.path })
         return media
     }
 
@@ -173,7 +173,7 @@ extension Reading {
         let groups = PageFile.groups(of: pages)
         let built = groups.filter { options.includesDrafts || !$0[0].isDraft }
         references.unbuiltPages = Set(groups.map { $0[0].name.stem }).subtracting(built.map { $0[0].name.stem })
-        references.pages = positions(built.map { $0[0].name.stem })
+        references.pages = Positions(built.map { $0[0].name.stem })
         return built
     }
 
