@@ -83,8 +83,8 @@ extension Scope {
 
     /// What leads on from an event.
     private func around(_ number: Int) -> Record {
-        let event = chronicle.events[number]
-        let others = chronicle.languageIndices.filter { $0 != language }
+        let event = model.chronicle.events[number]
+        let others = model.chronicle.languageIndices.filter { $0 != language }
         return [
             "facts": .records(factGroups(event)), "locator": .later { .record(self.locator(of: event.places)) },
             "mentions": .later { .records(self.mentions(in: event)) },

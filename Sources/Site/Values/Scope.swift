@@ -41,14 +41,19 @@ final class Scope: Sendable {
 
     func href(_ target: Prose.Target) -> String {
         switch target {
-        case .event(let number): href(model.addresses.event(chronicle.events[number].id, language))
+        case .event(let number): href(Addresses.events, model.chronicle.events[number].id)
         case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
-        case .actor(let number): href(model.addresses.entry(.actors, chronicle.actors[number].id, language))
-        case .place(let number): href(model.addresses.entry(.places, chronicle.places[number].id, language))
-        case .topic(let number): href(model.addresses.entry(.topics, chronicle.topics[number].id, language))
+        case .actor(let number): href(Addresses.Register.actors.folder, model.chronicle.actors[number].id)
+        case .place(let number): href(Addresses.Register.places.folder, model.chronicle.places[number].id)
+        case .topic(let number): href(Addresses.Register.topics.folder, model.chronicle.topics[number].id)
         case .media(let number): String(of: root, chronicle.media[number].path)
         case .external(let address): address
         }
+    }
+
+    /// What leads to the page of an id in a folder of the language: the address of ``Addresses``, in one piece.
+    private func href(_ folder: String, _ id: String) -> String {
+        String(of: root, model.addresses.folder(language), folder, id, "/index.html")
     }
 
     /// Writes what leads from this page to a target, escaped.

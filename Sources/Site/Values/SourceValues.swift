@@ -14,11 +14,12 @@ extension Scope {
     func source(
         _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: some Sequence<Int> = []
     ) -> Record {
-        let id = chronicle.sources[position].id
+        let id = model.chronicle.sources[position].id
+        let place = number.map { SourcePlace.of($0, prefix) }
         var record: Record = [
-            "number": .text(number.map(String.init)),
-            "anchor": .text(String(of: prefix, "source-", number.map { String($0) } ?? id)),
-            "backHref": .text(isCited ? number.map { String(of: "#", prefix, "cited-", String($0)) } : nil),
+            "number": .text(place?.number),
+            "anchor": .text(place?.anchor ?? String(of: prefix, "source-", id)),
+            "backHref": .text(isCited ? place?.backHref : nil),
             "pageHref": .text(model.has(.sources) ? href(model.addresses.source(id, language)) : nil),
             "count": .later { [model, language] in
                 .text(
@@ -76,5 +77,25 @@ extension Scope {
             return nil
         }
         return strings.texts["language-" + code]
+    }
+}
+
+/// How a source is told from others on the page of an event.
+private struct SourcePlace: Sendable {
+    let number: String
+    let anchor: String
+    let backHref: String
+
+    private init(_ number: Int, _ prefix: String) {
+        self.number = String(number)
+        anchor = String(of: prefix, "source-", self.number)
+        backHref = String(of: "#", prefix, "cited-", self.number)
+    }
+
+    /// Made once for the numbers that most pages have.
+    private static let usual = (0...32).map { SourcePlace($0, "") }
+
+    static func of(_ number: Int, _ prefix: String) -> SourcePlace {
+        prefix.isEmpty && usual.indices.contains(number) ? usual[number] : SourcePlace(number, prefix)
     }
 }
