@@ -49,10 +49,10 @@ let package = Package(
         library("Keeping", ["Buffers", "Parallel"]),
         library("CommonMark", ["CCmark"]),
         library("YAML", ["CLibYAML"]),
-        library("Languages", ["EDTF"]),
+        library("Languages", ["Buffers", "EDTF"]),
         library("Cartography"),
         library("Pictures"),
-        library("Drawing", ["EDTF"]),
+        library("Drawing", ["Buffers", "EDTF"]),
         library("Search", ["Script"]),
 
         // From files to pages, one direction.

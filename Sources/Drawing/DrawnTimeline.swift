@@ -34,7 +34,7 @@ public struct DrawnTimeline: Sendable {
         guard chronology.events.count <= markLimit, let layout = Layout(chronology) else { return nil }
         var svg = Markup(isRightToLeft: words.isRightToLeft)
         LayoutWriter(layout: layout, words: words).write(into: &svg)
-        return svg.bytes.count <= byteLimit ? svg.bytes : nil
+        return svg.count <= byteLimit ? svg.bytes : nil
     }
 
     /// The finest that is small enough; turning points give way before months and years do.
@@ -46,7 +46,7 @@ public struct DrawnTimeline: Sendable {
                 let writer = HistogramWriter(histogram: histogram, chronology: chronology, words: words, paper: paper)
                 writer.write(into: &svg)
             }
-            if svg.bytes.count <= byteLimit { return svg.bytes }
+            if svg.count <= byteLimit { return svg.bytes }
         }
         return nil
     }

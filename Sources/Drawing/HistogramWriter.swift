@@ -113,8 +113,12 @@ struct HistogramWriter<Words: DrawingWords> {
 
     /// Around the middle, from the foot of the tallest bar upwards.
     private func cell(_ kind: String, width: Double, height: Double, _ svg: inout Markup) {
-        svg.raw("<rect class=\"\(kind)\" x=\"\(decimal(-50 * width))%\" width=\"\(decimal(100 * width))%\"")
-        svg.raw(" y=\"\(decimal(Size.bar - height))\" height=\"\(decimal(height))\"/>")
+        svg.element("<rect", kind)
+        svg.attribute("x", percent: -50 * width)
+        svg.attribute("width", percent: 100 * width)
+        svg.attribute("y", Size.bar - height)
+        svg.attribute("height", height)
+        svg.raw("/>")
     }
 
     private func shapes(_ svg: inout Markup) {

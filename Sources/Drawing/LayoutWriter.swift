@@ -64,7 +64,10 @@ extension DrawingWords {
 
 extension Markup {
     mutating func drawing(_ kind: String, height: Double, name: String, _ content: (inout Markup) -> Void) {
-        raw("<svg class=\"\(kind)\" width=\"100%\" height=\"\(decimal(height + 4))\">\n")
+        element("<svg", kind)
+        raw(" width=\"100%\"")
+        attribute("height", height + 4)
+        raw(">\n")
         group(name, content)
         raw("</svg>\n")
     }

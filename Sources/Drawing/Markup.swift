@@ -1,39 +1,57 @@
+import Buffers
+
 /// SVG in the making: bytes, with everything that comes from outside escaped.
-struct Markup {
-    private(set) var bytes: [UInt8] = []
+struct Markup: ~Copyable {
+    private var buffer = Buffer<UInt8>(capacity: 32 << 10)
     let isRightToLeft: Bool
 
-    init(isRightToLeft: Bool) {
-        self.isRightToLeft = isRightToLeft
-        bytes.reserveCapacity(32 << 10)
-    }
+    init(isRightToLeft: Bool) { self.isRightToLeft = isRightToLeft }
+
+    var count: Int { buffer.count }
+    var bytes: [UInt8] { buffer.copy() }
 
     /// Markup of the program's own.
-    mutating func raw(_ markup: String) { bytes += markup.utf8 }
+    mutating func raw(_ markup: String) { buffer.append(bytesOf: markup) }
 
     mutating func text(_ text: String) {
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">"): bytes += "&gt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            default: bytes.append(byte)
+            case UInt8(ascii: "&"): buffer.append("&amp;")
+            case UInt8(ascii: "<"): buffer.append("&lt;")
+            case UInt8(ascii: ">"): buffer.append("&gt;")
+            case UInt8(ascii: "\""): buffer.append("&quot;")
+            default: buffer.append(byte)
             }
         }
     }
 
-    mutating func attribute(_ name: String, _ value: String) {
-        raw(" \(name)=\"")
-        text(value)
-        raw("\"")
-    }
-
-    mutating func attribute(_ name: String, _ value: Double) { raw(" \(name)=\"\(decimal(value))\"") }
+    mutating func attribute(_ name: String, _ value: String) { attribute(name) { $0.text(value) } }
+    mutating func attribute(_ name: String, _ value: Double) { attribute(name) { $0.buffer.append(decimal: value) } }
 
     /// Where something stands along the line of time. The line begins at the right in a language that does.
     mutating func attribute(_ name: String, part: Double) {
-        raw(" \(name)=\"\(decimal(100 * (isRightToLeft ? 1 - part : part)))%\"")
+        attribute(name, percent: 100 * (isRightToLeft ? 1 - part : part))
+    }
+
+    mutating func attribute(_ name: String, percent: Double) {
+        attribute(name) { markup in
+            markup.buffer.append(decimal: percent)
+            markup.raw("%")
+        }
+    }
+
+    private mutating func attribute(_ name: String, _ value: (inout Markup) -> Void) {
+        raw(" ")
+        raw(name)
+        raw("=\"")
+        value(&self)
+        raw("\"")
+    }
+
+    /// The beginning of an element of a class.
+    mutating func element(_ name: String, _ kind: String) {
+        raw(name)
+        attribute("class", kind)
     }
 
     /// How far pixels after a place on the line are to its right.
@@ -58,7 +76,7 @@ struct Markup {
     }
 
     mutating func line(_ kind: String, at part: Double, from top: Double, to bottom: Double) {
-        raw("<line class=\"\(kind)\"")
+        element("<line", kind)
         attribute("x1", part: part)
         attribute("x2", part: part)
         attribute("y1", top)
@@ -71,7 +89,7 @@ struct Markup {
     }
 
     mutating func slope(_ kind: String, from start: (part: Double, y: Double), to end: (part: Double, y: Double)) {
-        raw("<line class=\"\(kind)\"")
+        element("<line", kind)
         attribute("x1", part: start.part)
         attribute("y1", start.y)
         attribute("x2", part: end.part)
@@ -82,9 +100,9 @@ struct Markup {
     mutating func rectangle(
         _ kind: String, _ span: ClosedRange<Double>, top: Double, height: Double, corner: Double = 0
     ) {
-        raw("<rect class=\"\(kind)\"")
+        element("<rect", kind)
         attribute("x", part: isRightToLeft ? span.upperBound : span.lowerBound)
-        raw(" width=\"\(decimal(100 * (span.upperBound - span.lowerBound)))%\"")
+        attribute("width", percent: 100 * (span.upperBound - span.lowerBound))
         attribute("y", top)
         attribute("height", height)
         if corner > 0 { attribute("rx", corner) }
@@ -93,7 +111,9 @@ struct Markup {
 
     /// A shape of ``shapes``, with its middle at a place.
     mutating func shape(_ id: String, at part: Double, _ y: Double) {
-        raw("<use href=\"#d-\(id)\"")
+        raw("<use href=\"#d-")
+        raw(id)
+        raw("\"")
         attribute("x", part: part)
         attribute("y", y)
         raw("/>")
@@ -107,7 +127,7 @@ struct Markup {
     mutating func label(
         _ kind: String, id: String? = nil, _ lines: [String], at place: Offset, _ y: Double, isAfter: Bool = true
     ) {
-        raw("<text class=\"\(kind)\"")
+        element("<text", kind)
         if let id { attribute("id", id) }
         self.place(place)
         attribute("y", y - Double(lines.count - 1) * Size.line)
@@ -132,12 +152,21 @@ struct Markup {
     }
 }
 
+extension Buffer<UInt8> {
+    /// Adds a number with two decimals at most.
+    fileprivate mutating func append(decimal number: Double) {
+        let hundredths = Int((number * 100).rounded())
+        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+        if hundredths < 0 { append("-") }
+        append(bytesOf: String(whole))
+        if rest == 0 { return }
+        append(".")
+        append(UInt8(ascii: "0") + UInt8(rest / 10))
+        if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+    }
+}
+
 /// A number with two decimals at most.
 func decimal(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
-    let sign = hundredths < 0 ? "-" : ""
-    guard rest > 0 else { return sign + String(whole) }
-    let digits = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
-    return sign + String(whole) + "." + digits
+    String(decoding: [UInt8](roomFor: 24) { $0.append(decimal: number) }, as: UTF8.self)
 }

@@ -1,3 +1,4 @@
+import Buffers
 public import EDTF
 
 /// A language of the site: what it is called, which way it runs, how it counts and how it says dates.
@@ -82,24 +83,32 @@ extension String {
     func filled(with values: KeyValuePairs<String, String>) -> String {
         var pattern = self
         return pattern.withUTF8 { bytes in
-            var result: [UInt8] = []
-            result.reserveCapacity(bytes.count + 24)
-            var clean = 0
-            var index = 0
-            while index < bytes.count {
-                if bytes[index] == UInt8(ascii: "{"),
-                    let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
-                    let value = values.first(where: { $0.key.utf8.elementsEqual(bytes[(index + 1)..<close]) })?.value
-                {
-                    result.append(contentsOf: bytes[clean..<index])
-                    result.append(contentsOf: value.utf8)
-                    clean = close + 1
-                    index = close
+            let text = [UInt8](roomFor: bytes.count + 24) { text in
+                var (clean, index) = (0, 0)
+                while index < bytes.count {
+                    guard bytes[index] == UInt8(ascii: "{"), let mark = Self.mark(at: index, of: bytes, values) else {
+                        index += 1
+                        continue
+                    }
+                    text.append(bytes[clean..<index])
+                    text.append(bytesOf: mark.value)
+                    (clean, index) = (mark.end, mark.end)
                 }
-                index += 1
+                text.append(bytes[clean...])
             }
-            result.append(contentsOf: bytes[clean...])
-            return String(decoding: result, as: UTF8.self)
+            return String(decoding: text, as: UTF8.self)
         }
+    }
+
+    /// What a mark stands for, and where it ends.
+    private static func mark(
+        at start: Int, of bytes: UnsafeBufferPointer<UInt8>, _ values: KeyValuePairs<String, String>
+    ) -> (value: String, end: Int)? {
+        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        let name = bytes[(start + 1)..<end]
+        for (key, value) in values where key.utf8.count == name.count && key.utf8.elementsEqual(name) {
+            return (value, end + 1)
+        }
+        return nil
     }
 }

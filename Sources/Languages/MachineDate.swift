@@ -1,3 +1,4 @@
+import Buffers
 public import EDTF
 
 extension EDTF {
@@ -7,12 +8,25 @@ extension EDTF {
         guard case .date(let date) = value, let written = WrittenDate(date), (1...9999).contains(written.year) else {
             return nil
         }
-        let parts = [padded(written.year, 4)] + [written.month, written.day].compactMap { $0 }.map { padded($0, 2) }
-        return parts.joined(separator: "-")
+        let text = [UInt8](roomFor: 10) { text in
+            text.append(digits: written.year, 4)
+            for part in [written.month, written.day] {
+                guard let part else { break }
+                text.append("-")
+                text.append(digits: part, 2)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension Buffer<UInt8> {
+    /// Adds a number that has so many digits at most, with zeros before it.
+    fileprivate mutating func append(digits number: Int, _ count: Int) {
+        var power = (1..<count).reduce(1) { power, _ in power * 10 }
+        while power > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / power % 10))
+            power /= 10
+        }
+    }
 }
