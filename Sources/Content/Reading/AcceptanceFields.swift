@@ -12,7 +12,7 @@ struct AcceptanceFields {
     private let places: [Located<String>]
 
     init(_ fields: Fields, _ report: inout Reporter) {
-        places = fields.keys.filter { EventFile.translationNames.contains($0.value) }
+        places = fields.keys(among: EventFile.translationNames)
         isTranslation = places.contains { $0.value == "translates" }
         translates = fields.text("translates", &report)
         reviewed = fields.day("reviewed", &report)

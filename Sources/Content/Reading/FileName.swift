@@ -8,15 +8,18 @@ struct FileName: Hashable {
     let language: LanguageIndex
 
     init?(_ name: Substring, languages: LanguageTable, _ report: inout Reporter) {
-        let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
+        let parts = name.utf8.withBuffer { bytes in
+            bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
         guard parts.count == 3, parts[2] == "md" else {
             report.error(
                 "file-name", nil, "is not named as an id and a language",
                 suggestion: "name it \(parts.first ?? "id").\(languages.codes.first ?? "ar").md")
             return nil
         }
-        guard let language = languages[String(parts[1])] else {
-            let near = nearest(to: String(parts[1]), among: languages.codes)
+        guard let language = languages[parts[1]] else {
+            let near = nearest(to: parts[1], among: languages.codes)
             report.error(
                 "unknown-language", nil, "the language “\(parts[1])” in the file's name is not one of the site's",
                 suggestion: near.map { "did you mean “\($0)”?" }
@@ -29,7 +32,7 @@ struct FileName: Hashable {
                 suggestion: "rename the file; the id is its address for ever")
             return nil
         }
-        stem = String(parts[0])
+        stem = parts[0]
         self.language = language
     }
 }

@@ -8,8 +8,6 @@ struct Fields {
     /// Which of the known names are written, if only with nothing after them.
     private(set) var written = FieldSet()
 
-    var keys: [Located<String>] { pairs.map(\.key) }
-
     /// A field that is not among `known` is an error with the nearest name.
     init?(_ node: YAMLNode, of what: Message, known: [String], _ report: inout Reporter) {
         guard let pairs = Fields.pairs(node, of: what, &report) else { return nil }
@@ -41,6 +39,15 @@ struct Fields {
             return pairs[index].value.isEmpty ? nil : pairs[index].value
         }
         return nil
+    }
+
+    /// The names that are written among some.
+    func keys(among names: [String]) -> [Located<String>] {
+        var keys: [Located<String>] = []
+        for index in pairs.indices where names.contains(where: { $0.isSame(as: pairs[index].key.value) }) {
+            keys.append(pairs[index].key)
+        }
+        return keys
     }
 
     /// Where a field's name stands, or else the map itself.

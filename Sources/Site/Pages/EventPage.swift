@@ -62,14 +62,15 @@ extension Scope {
     private func factGroups(_ event: Event) -> [Record] {
         var groups: [Record] = []
         groups.reserveCapacity(4)
-        func add(_ name: String, _ numbers: [Int], _ entry: (Int) -> Record) {
+        func add(_ name: Value, _ numbers: [Int], _ entry: (Int) -> Record) {
             if numbers.isEmpty { return }
-            groups.append(["name": .text(strings[name]), "entries": .records(of: numbers, entry)])
+            groups.append(["name": name, "entries": .records(of: numbers, entry)])
         }
-        add("places", event.places) { mention(.place($0)) }
-        add("actors", event.actors) { mention(.actor($0)) }
-        add("topics", event.topics) { link(.topic($0)) }
-        add("period", event.period.map { [$0] } ?? [], periodLink)
+        let names = model.phrases[language.position].facts
+        add(names.places, event.places) { mention(.place($0)) }
+        add(names.actors, event.actors) { mention(.actor($0)) }
+        add(names.topics, event.topics) { link(.topic($0)) }
+        add(names.period, event.period.map { [$0] } ?? [], periodLink)
         return groups
     }
 

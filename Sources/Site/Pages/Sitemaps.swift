@@ -22,7 +22,8 @@ extension PagePlanner {
 
     private func sitemap(_ name: String, of pages: [PlannedPage]) -> PlannedPage {
         file(name) { model in
-            let records = pages.map(model.sitemapEntry)
+            var entries = SitemapEntries(model)
+            let records = pages.map { entries.entry(of: $0) }
             return model.theme.feeds[.sitemap]?.render(.record(["pages": .records(records)])) ?? []
         }
     }
@@ -52,14 +53,29 @@ private func sitemapIndex(_ addresses: [String]) -> [UInt8] {
     }
 }
 
-extension SiteModel {
-    fileprivate func sitemapEntry(_ page: PlannedPage) -> Record {
-        let alternates = Value.records(of: page.versions) { version in
+/// What a sitemap says of pages. The versions of a page follow each other, and their alternates are made once.
+private struct SitemapEntries {
+    private let model: SiteModel
+    private var versions: [(language: LanguageIndex, address: Address)] = []
+    private var addresses: [String] = []
+    private var alternates = Value.absent
+
+    init(_ model: SiteModel) { self.model = model }
+
+    mutating func entry(of page: PlannedPage) -> Record {
+        if page.versions.first?.address != versions.first?.address { begin(page.versions) }
+        let own = versions.firstIndex { $0.address == page.address }.map { addresses[$0] }
+        return ["address": .text(own ?? page.address.absolute(model.base)), "alternates": alternates]
+    }
+
+    private mutating func begin(_ versions: [(language: LanguageIndex, address: Address)]) {
+        self.versions = versions
+        addresses = versions.map { $0.address.absolute(model.base) }
+        alternates = .records(of: versions.indices) { [model, addresses] number in
             [
-                "lang": .text(chronicle.languages[version.language.position].tag),
-                "href": .text(version.address.absolute(base)),
+                "lang": .text(model.chronicle.languages[versions[number].language.position].tag),
+                "href": .text(addresses[number]),
             ]
         }
-        return ["address": .text(page.address.absolute(base)), "alternates": alternates]
     }
 }

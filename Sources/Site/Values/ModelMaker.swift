@@ -15,6 +15,7 @@ struct Phrases: Sendable {
     let plainTitle: String
     /// What entries and kinds are called.
     let names: EntryNames
+    let facts: FactNames
     /// The main pages of the site with their titles.
     let sections: [Section]
     /// Links to the main pages, as they lead from most (``Addresses/deepRoot``).
@@ -23,6 +24,16 @@ struct Phrases: Sendable {
     let sources: [Record]
     /// What events can be filtered by, in the order that it is shown in.
     let filters = Once<[Facet: [FilterName]]>()
+
+    /// What the groups of an event's facts are called.
+    struct FactNames: Sendable {
+        let places, actors, topics, period: Value
+
+        fileprivate init(_ strings: Strings) {
+            (places, actors) = (.text(strings["places"]), .text(strings["actors"]))
+            (topics, period) = (.text(strings["topics"]), .text(strings["period"]))
+        }
+    }
 
     fileprivate init(_ scope: Scope) {
         var strings = Record()
@@ -33,6 +44,7 @@ struct Phrases: Sendable {
         frame = scope.frame(strings)
         plainTitle = scope.plain(scope.chronicle.settings.title) ?? ""
         names = EntryNames(scope)
+        facts = FactNames(scope.strings)
         sections = scope.sections
         let deep = Scope(deep: scope.model, scope.language)
         deepNavigation = deep.navigation(sections)

@@ -25,6 +25,8 @@ final class SiteModel: Sendable {
     /// Who and what is in which event.
     let index: EventIndex
     let paths: PagePaths
+    /// A handful, among which a walk finds one sooner than a hash.
+    private let leftOut: [OptionalPages]
     /// The templates of pages as deep as most, knowing what these have around them, by language.
     let deepTemplates: [[PageKind: Once<Template>]]
 
@@ -41,12 +43,13 @@ final class SiteModel: Sendable {
         self.phrases = phrases
         addresses = Addresses(chronicle.languages.map(\.code))
         self.index = index
+        leftOut = Array(chronicle.settings.leftOut)
         paths = PagePaths(chronicle)
         deepTemplates = chronicle.languages.map { _ in theme.pages.mapValues { _ in Once() } }
     }
 
     /// Whether the site has a sort of pages that it might do without.
-    func has(_ pages: OptionalPages) -> Bool { !chronicle.settings.leftOut.contains(pages) }
+    func has(_ pages: OptionalPages) -> Bool { !leftOut.contains(pages) }
 }
 
 /// The words of all events in one language, those of each made when a page asks for them first.
