@@ -7,12 +7,12 @@ import Diagnostics
 ///   - digest: of the original as it is now.
 ///   - place: where to say that there is no `translates`.
 func translationState(
-    of text: TextName, _ acceptance: AcceptanceFields, _ digest: String, at place: SourceRange?,
+    of text: TextName, _ acceptance: AcceptanceFields, _ digest: String, at place: @autoclosure () -> SourceRange?,
     _ report: inout Reporter
 ) -> Version.State {
     guard let translates = acceptance.translates else {
         report.warning(
-            "translation-unaccepted", place, "does not say which version of the original it translates",
+            "translation-unaccepted", place(), "does not say which version of the original it translates",
             suggestion: wayOut(text, digest))
         return .unaccepted
     }
