@@ -22,7 +22,7 @@ public struct FileStamp: Equatable, Sendable {
     /// Of what stands at a path, following symbolic links.
     public init(ofPath path: String) throws(SystemError) {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw .last }
+        guard path.withCString({ stat($0, &status) }) == 0 else { throw .last }
         self.init(status)
     }
 

@@ -22,6 +22,9 @@ public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
     public var isNotAFolder: Bool { code == ENOTDIR }
 }
 
+// A string that is handed to C as it is, is copied twice. `withCString` gives the bytes where they stand, which is worth its
+// while for what is asked for each file.
+
 public enum FileKind: Equatable, Sendable {
     case regular(size: Int)
     case directory
@@ -32,14 +35,14 @@ public enum FileKind: Equatable, Sendable {
 /// What stands at a path, without following a symbolic link at its end.
 public func kind(ofPath path: String) throws(SystemError) -> FileKind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { throw .last }
+    guard path.withCString({ lstat($0, &status) }) == 0 else { throw .last }
     return kind(status)
 }
 
 /// What stands at a path, following symbolic links.
 public func kind(ofTargetOf path: String) throws(SystemError) -> FileKind {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .last }
+    guard path.withCString({ stat($0, &status) }) == 0 else { throw .last }
     return kind(status)
 }
 
@@ -94,7 +97,7 @@ public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemErro
 func readStampedFile(
     _ path: String, atMost limit: Int = .max
 ) throws(SystemError) -> (bytes: [UInt8], stamp: FileStamp) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     var status = stat()
@@ -135,7 +138,8 @@ public func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
 public func writeFile(
     _ path: String, _ bytes: [UInt8], onlyIfNew: Bool = false, permissions: UInt32? = nil
 ) throws(SystemError) -> FileStamp {
-    let descriptor = open(path, O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC
+    let descriptor = path.withCString { open($0, flags, 0o644) }
     guard descriptor >= 0 else { throw .last }
     var failure: SystemError?
     if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = .last }
@@ -224,14 +228,14 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
 
 /// Makes a folder and those above it; one that is there already is fine.
 public func makeFolder(_ path: String) throws(SystemError) {
-    if mkdir(path, 0o755) == 0 { return }
+    if path.withCString({ mkdir($0, 0o755) }) == 0 { return }
     switch errno {
     case EEXIST:
         guard try kind(ofTargetOf: path) == .directory else { throw SystemError(code: ENOTDIR) }
     case ENOENT:
         guard let slash = path.lastSlash, slash != path.startIndex else { throw SystemError(code: ENOENT) }
         try makeFolder(String(path[..<slash]))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
+        guard path.withCString({ mkdir($0, 0o755) }) == 0 || errno == EEXIST else { throw .last }
     default: throw .last
     }
 }
