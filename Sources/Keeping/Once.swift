@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Room for a value that is made when it is asked for first, and then kept.
 ///
 /// Two that ask at once may both make it, and are given the same.
@@ -10,7 +8,7 @@ public final class Once<Value: Sendable>: Sendable {
         init(_ value: Value) { self.value = value }
     }
 
-    private let made = AtomicLazyReference<Made>()
+    private let made = LazyReference<Made>()
 
     public init() {}
 

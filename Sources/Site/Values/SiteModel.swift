@@ -3,7 +3,6 @@ import Keeping
 import Languages
 import Mustache
 import Script
-import Synchronization
 
 /// Everything that more than one page needs, worked out once: who is in which event, which year holds what, and the
 /// words of every event in every language.
@@ -56,8 +55,8 @@ final class SiteModel: Sendable {
 final class WordsOfEvents: Sendable {
     /// Holds the words of one event, once they are made, and its card.
     final class Slot: Sendable {
-        fileprivate let words = AtomicLazyReference<EventWords>()
-        fileprivate let card = AtomicLazyReference<Part>()
+        fileprivate let words = LazyReference<EventWords>()
+        fileprivate let card = LazyReference<Part>()
     }
 
     private let events: [Event]
