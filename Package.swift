@@ -56,7 +56,7 @@ let package = Package(
         library("Search", ["Script"]),
 
         // From files to pages, one direction.
-        library("Files", ["Diagnostics", "Keeping", "Parallel", "Pictures"]),
+        library("Files", ["Buffers", "Diagnostics", "Keeping", "Parallel", "Pictures"]),
         library("Chronicle", ["Cartography", "EDTF", "Keeping", "Languages", "Pictures"]),
         library(
             "Content",

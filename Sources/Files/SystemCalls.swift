@@ -1,3 +1,5 @@
+import Buffers
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -117,15 +119,9 @@ func readStampedFile(
     return (bytes, FileStamp(status))
 }
 
-/// Whether two files hold the same, some 16 bytes at a time; `==` looks at each.
+/// Whether two files hold the same, eight bytes at a time; `==` looks at each.
 public func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard a.count == b.count else { return false }
-    return a.withUnsafeBytes { a in
-        b.withUnsafeBytes { b in
-            guard let first = a.baseAddress, let second = b.baseAddress else { return true }
-            return memcmp(first, second, a.count) == 0
-        }
-    }
+    a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { a.isSame(as: $0) } }
 }
 
 /// Writes a new file, or empties and fills an old one. Not atomic: see `FileChange` and `Publishing` for that.

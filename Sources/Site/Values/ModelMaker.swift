@@ -15,6 +15,7 @@ struct Phrases: Sendable {
     let plainTitle: String
     /// What entries and kinds are called.
     let names: EntryNames
+    /// What the groups of an event's facts are called.
     let facts: FactNames
     /// The main pages of the site with their titles.
     let sections: [Section]
@@ -25,7 +26,6 @@ struct Phrases: Sendable {
     /// What events can be filtered by, in the order that it is shown in.
     let filters = Once<[Facet: [FilterName]]>()
 
-    /// What the groups of an event's facts are called.
     struct FactNames: Sendable {
         let places, actors, topics, period: Value
 
