@@ -41,7 +41,7 @@ let package = Package(
 
         // Libraries that stand alone.
         library("EDTF", ["Diagnostics"]),
-        library("Mustache", ["Buffers", "Diagnostics"]),
+        library("Mustache", ["Buffers", "Diagnostics", "Keeping"]),
         library("Script", ["Buffers", "Diagnostics"]),
         .target(name: "Diagnostics", resources: [.embedInCode("Messages/ar.txt")], swiftSettings: strict),
         library("Buffers"),

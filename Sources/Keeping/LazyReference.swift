@@ -21,6 +21,16 @@ public struct LazyReference<Object: AnyObject & Sendable>: ~Copyable, Sendable {
     @inlinable
     public borrowing func load() -> Object? { place.load(ordering: .acquiring)?.takeUnretainedValue() }
 
+    /// Looks at the object where it stands: it is not counted as used, so that processors which look at the same one do not
+    /// wait for each other.
+    ///
+    /// - Returns: what `body` gives; `nil` as long as there is no object.
+    @inlinable
+    @inline(__always)
+    public borrowing func look<Result>(_ body: (Object) -> Result) -> Result? {
+        place.load(ordering: .acquiring)?._withUnsafeGuaranteedRef(body)
+    }
+
     /// Keeps an object, unless another one has been kept meanwhile.
     ///
     /// - Returns: the object that is kept, which every later ``load()`` gives.

@@ -1,4 +1,5 @@
-import Synchronization
+import Buffers
+import Keeping
 
 /// A record that stands on many pages and is the same on each: what a template makes of it is kept and written again.
 ///
@@ -7,9 +8,9 @@ import Synchronization
 /// each time, as any record is.
 public final class Part: Sendable {
     let make: @Sendable () -> Record
-    private let kept = Mutex<[Text]>([])
-    /// Most parts stand in one or two templates.
-    private static let mostKept = 2
+    /// What is kept first; every other text hangs on the one before. None is taken away, so that they can be looked at
+    /// without a lock, and there are no more than places that the part stands in.
+    private let first = LazyReference<Text>()
 
     /// Where in which template the text stands: the beginning of a section.
     struct Place: Equatable {
@@ -19,30 +20,40 @@ public final class Part: Sendable {
         let instruction: Int
     }
 
-    private struct Text {
+    private final class Text: Sendable {
         let place: Place
         let bytes: [UInt8]
+        let next = LazyReference<Text>()
+
+        init(_ bytes: [UInt8], at place: Place) { (self.bytes, self.place) = (bytes, place) }
+
+        func append(at place: Place, to output: inout Buffer<UInt8>) -> Bool {
+            guard self.place == place else { return next.look { $0.append(at: place, to: &output) } ?? false }
+            output.append(bytes)
+            return true
+        }
+
+        /// Hangs a text on the last one. Of two for one place, which two pages may write at the same time, one is kept.
+        func keep(_ text: Text) {
+            guard text.place != place else { return }
+            let next = next.storeIfNil(text)
+            if next !== text { next.keep(text) }
+        }
     }
 
     /// - Parameter make: gives the same record each time that it is called.
     public init(_ make: @escaping @Sendable () -> Record) { self.make = make }
 
-    /// `nil` too while another page looks: to write the record anew takes less time than to wait and be woken.
-    func text(at place: Place) -> [UInt8]? {
-        let text = kept.withLockIfAvailable { kept -> [UInt8]? in
-            for index in kept.indices where kept[index].place == place { return kept[index].bytes }
-            return nil
-        }
-        return text ?? nil
+    /// Writes what is kept for a place.
+    ///
+    /// - Returns: whether anything is.
+    func append(at place: Place, to output: inout Buffer<UInt8>) -> Bool {
+        first.look { $0.append(at: place, to: &output) } ?? false
     }
 
-    /// The newest texts are kept, one for a place: two pages may write it at the same time.
-    func keep(_ text: [UInt8], at place: Place) {
-        let text = Text(place: place, bytes: text)
-        kept.withLockIfAvailable { kept in
-            guard !kept.contains(where: { $0.place == place }) else { return }
-            if kept.count == Self.mostKept { kept.removeFirst() }
-            kept.append(text)
-        }
+    func keep(_ bytes: [UInt8], at place: Place) {
+        let text = Text(bytes, at: place)
+        let first = first.storeIfNil(text)
+        if first !== text { first.keep(text) }
     }
 }

@@ -48,11 +48,11 @@ struct Renderer: ~Copyable {
 
     private mutating func push(_ value: consuming Value) {
         let start = names.count
-        switch consume value {
-        case .record(let record):
+        if let record = value.named {
             record.appendNames(to: &names)
             stack.append(Level(record: record, other: nil, start: start))
-        case let other: stack.append(Level(record: Record(), other: other, start: start))
+        } else {
+            stack.append(Level(record: Record(), other: value, start: start))
         }
     }
 
@@ -125,13 +125,16 @@ struct Renderer: ~Copyable {
         _ program: Program.Running, _ value: consuming Value, _ body: Range<Int>
     ) {
         guard !value.isEmpty else { return }
-        guard case .list(let items) = value else { return run(program, body, inside: value) }
-        for item in items {
-            if case .part(let part) = item {
-                write(part, program, body)
-            } else {
-                run(program, body, inside: item)
-            }
+        guard case .list(let items) = value else { return runSection(program, over: value, body) }
+        for item in items { runSection(program, over: item, body) }
+    }
+
+    /// - Parameter value: no list.
+    private mutating func runSection(_ program: Program.Running, over value: consuming Value, _ body: Range<Int>) {
+        if case .part(let part) = value {
+            write(part, program, body)
+        } else {
+            run(program, body, inside: value)
         }
     }
 
@@ -140,7 +143,7 @@ struct Renderer: ~Copyable {
         _ part: Part, _ program: Program.Running, _ body: Range<Int>
     ) {
         let place = Part.Place(template: template.identity, program: current, instruction: body.lowerBound)
-        if let text = part.text(at: place) { return output.append(text) }
+        if part.append(at: place, to: &output) { return }
         let outer = (floor, looksOutside)
         (floor, looksOutside) = (stack.count, false)
         let start = output.count
@@ -167,7 +170,7 @@ struct Renderer: ~Copyable {
                 bytes.withUnsafeBufferPointer { instruction.markup.append($0, to: &output) }
             }
         case .flag(let flag): instruction.text.append(flag ? "true" : "false", to: &output)
-        // What is found is made by then.
+        // What is found is made by then, and records write nothing themselves.
         case .absent, .list, .record, .later, .part: break
         }
     }
@@ -183,7 +186,7 @@ struct Renderer: ~Copyable {
         var value = findOutwards(program.names[index])
         while index + 1 < Int(range.upperBound) {
             index += 1
-            guard case .record(let record) = value else { return .absent }
+            guard let record = value.named else { return .absent }
             value = (record.find(program.names[index]) ?? .absent).made()
         }
         return value

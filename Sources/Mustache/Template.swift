@@ -2,13 +2,16 @@ import Buffers
 import Synchronization
 
 /// A template ready to be filled. Rendering costs time in proportion to what is written.
-public struct Template: Sendable {
+public struct Template: Equatable, Sendable {
     private(set) var programs: [Program]
     /// For each place that calls by name: the program of each template, by the hash of its name.
     let tables: [[UInt64: Int]]
     /// What tells a template from every other.
     let identity = Template.made.add(1, ordering: .relaxed).newValue
     private static let made = Atomic<UInt64>(0)
+    /// Whether both were made as one, whatever pages they are for. O(1)
+    public static func == (a: Template, b: Template) -> Bool { a.identity == b.identity }
+
     /// Names of all pages; they are looked for last.
     private(set) var common = Record()
     private(set) var commonNames: [UInt64] = []

@@ -51,17 +51,20 @@ extension Value {
     }
 
     private var isToBeMade: Bool {
-        switch self {
-        case .later, .part: true
-        case .absent, .flag, .text, .markup, .list, .record: false
-        }
+        if case .later = self { true } else { false }
     }
 
     private func make() -> Value {
+        if case .later(let make) = self { make().made() } else { self }
+    }
+
+    /// What names are looked for in; `nil` in a value without any.
+    var named: Record? {
         switch self {
-        case .later(let make): make().made()
-        case .part(let part): .record(part.make())
-        case .absent, .flag, .text, .markup, .list, .record: self
+        case .record(let record): record
+        case .part(let part): part.make()
+        case .later(let make): make().named
+        case .absent, .flag, .text, .markup, .list: nil
         }
     }
 }

@@ -53,7 +53,7 @@ extension Scope {
             "lang": .text(spoken.tag), "dir": .text(voice.direction.html), "languageName": .text(spoken.name),
             "title": .markup(isolated(words.title, words.language)),
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "href": .text(href(.event(number))),
-            "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
+            "kind": kind(event.kind), "status": status(event.status),
             "missing": .text(version == nil ? strings["missing-translation"] : nil),
             "state": .record(translationState(of: version)),
             "warning": .text(plain(event.warning)), "warningWord": .text(strings["content-warning"]),

@@ -62,15 +62,14 @@ extension Scope {
     private func factGroups(_ event: Event) -> [Record] {
         var groups: [Record] = []
         groups.reserveCapacity(4)
-        func add(_ name: Value, _ numbers: [Int], _ entry: (Int) -> Record) {
-            if numbers.isEmpty { return }
-            groups.append(["name": name, "entries": .records(of: numbers, entry)])
+        func add(_ name: Value, _ numbers: [Int], _ entry: (Int) -> Value) {
+            if !numbers.isEmpty { groups.append(["name": name, "entries": .list(numbers.map(entry))]) }
         }
         let names = model.phrases[language.position].facts
         add(names.places, event.places) { mention(.place($0)) }
         add(names.actors, event.actors) { mention(.actor($0)) }
-        add(names.topics, event.topics) { link(.topic($0)) }
-        add(names.period, event.period.map { [$0] } ?? [], periodLink)
+        add(names.topics, event.topics) { mention(.topic($0)) }
+        add(names.period, event.period.map { [$0] } ?? []) { .record(periodLink($0)) }
         return groups
     }
 
@@ -85,7 +84,6 @@ extension Scope {
     /// What leads on from an event.
     private func around(_ number: Int) -> Record {
         let event = model.chronicle.events[number]
-        let others = model.chronicle.languageIndices.filter { $0 != language }
         return [
             "facts": .records(factGroups(event)), "locator": .later { .record(self.locator(of: event.places)) },
             "mentions": .later { .records(self.mentions(in: event)) },
@@ -94,12 +92,15 @@ extension Scope {
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
             "bothHref": .text(model.has(.both) ? href(model.addresses.both(event.id)) : nil),
             "citation": .later { .record(self.citation(ofEvent: number)) },
-            "otherLanguages": .records(
-                others.map { other in
-                    languageRecord(
-                        other, href: href(model.addresses.event(event.id, other)), isCurrent: false,
-                        title: model.words[other.position][number].title)
-                }),
+            "otherLanguages": .later { .records(self.otherLanguages(ofEvent: number)) },
         ]
+    }
+
+    private func otherLanguages(ofEvent number: Int) -> [Record] {
+        chronicle.languageIndices.filter { $0 != language }.map { other in
+            languageRecord(
+                other, href: href(model.addresses.event(chronicle.events[number].id, other)), isCurrent: false,
+                title: model.words[other.position][number].title)
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Chronicle
 import Drawing
 import EDTF
+import Keeping
 import Languages
 import Mustache
 
@@ -12,10 +13,11 @@ extension PagePlanner {
             fallback: addresses.entryPage, tells: .chronology
         ) { scope in
             let settings = scope.chronicle.settings
-            let drawing = scope.drawing
+            let drawing = Once<DrawnTimeline?>()
             var record: Record = [
                 "introduction": .markup(scope.markup(settings.description)), "counts": .text(scope.counts),
-                "drawing": .markup(drawing?.svg), "drawsEvents": .flag(drawing?.showsEveryEvent == true),
+                "drawing": .later { .markup(drawing.value { scope.drawing }?.svg) },
+                "drawsEvents": .later { .flag(drawing.value { scope.drawing }?.showsEveryEvent == true) },
                 "yearLinks": .records(scope.yearLinks),
                 "filters": .later { .record(scope.filters(of: Array(scope.chronicle.events.indices))) },
                 "periods": .records(scope.periods),

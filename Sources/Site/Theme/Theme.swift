@@ -14,6 +14,8 @@ struct Theme: Sendable {
     let scripts: Scripts
     /// Whether a page asks for the ids by which events are filtered.
     let asksForFacets: Bool
+    /// Whether a page asks for what tells a source from others there, or by whom it is cited.
+    let tellsSourcesApart: Bool
 
     static let folder = "templates/"
     static let iconPath = "templates/icon.svg"
@@ -64,9 +66,12 @@ private struct ThemeReader {
         let stylesheets = Stylesheets(tree)
         if stylesheets.main == nil { reportNoStylesheet() }
         let asksForFacets = pages.values.contains { page in Facet.allCases.contains { page.asks(for: $0.idsName) } }
+        let tellsSourcesApart = [.event, .both, .book, .source, .sources].compactMap { pages[$0] }.contains { page in
+            ["number", "anchor", "backHref", "pageHref", "count", "citedBy"].contains { page.asks(for: $0) }
+        }
         return Theme(
             pages: pages, feeds: feeds, stylesheets: stylesheets, icon: icon, scripts: Scripts(tree),
-            asksForFacets: asksForFacets)
+            asksForFacets: asksForFacets, tellsSourcesApart: tellsSourcesApart)
     }
 
     private mutating func compile(

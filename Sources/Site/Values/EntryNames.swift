@@ -13,9 +13,9 @@ struct EntryNames: Sendable {
         /// The id of what the page of an event says of it; `nil` where there is nothing to say.
         let mention: String?
         /// A link to it from most pages (``Addresses/deepRoot``).
-        let deepLink: Record
+        let deepLink: SharedRecord
         /// The same with the id of what the page says of it.
-        let deepMention: Record
+        let deepMention: SharedRecord
 
         init(markup: [UInt8]?, plain: String?, path: String, mention: String?, deepRoot: String) {
             self.markup = markup
@@ -25,9 +25,9 @@ struct EntryNames: Sendable {
             var link: Record = [
                 "href": .text(String(of: deepRoot, path)), "name": .markup(markup), "plainName": .text(plain),
             ]
-            deepLink = link
+            deepLink = SharedRecord(link)
             link["mention"] = .text(mention)
-            deepMention = link
+            deepMention = SharedRecord(link)
         }
     }
 
@@ -35,8 +35,8 @@ struct EntryNames: Sendable {
     let actors: [Name]
     let places: [Name]
     let topics: [Name]
-    let kinds: [Record]
-    let statuses: [Event.Status: Record]
+    let kinds: [SharedRecord]
+    let statuses: [Event.Status: SharedRecord]
 
     init(_ scope: Scope) {
         let names = { (register: Addresses.Register) in
@@ -51,9 +51,26 @@ struct EntryNames: Sendable {
         actors = names(.actors)
         places = names(.places)
         topics = names(.topics)
-        statuses = Dictionary(uniqueKeysWithValues: Event.Status.allCases.map { ($0, Record($0, scope.strings)) })
-        kinds = scope.chronicle.settings.kinds.map { ["id": .text($0.id), "name": .text(scope.plain($0.name))] }
+        statuses = Dictionary(
+            uniqueKeysWithValues: Event.Status.allCases.map { ($0, SharedRecord(Record($0, scope.strings))) })
+        kinds = scope.chronicle.settings.kinds.map {
+            SharedRecord(["id": .text($0.id), "name": .text(scope.plain($0.name))])
+        }
     }
+}
+
+/// A record that is the same on many pages.
+struct SharedRecord: Sendable {
+    let record: Record
+    /// The same for pages as deep as most (``Addresses/deepRoot``), whose templates know the same names.
+    private let part: Part
+
+    init(_ record: Record) {
+        self.record = record
+        part = Part { record }
+    }
+
+    func value(isDeep: Bool) -> Value { isDeep ? .part(part) : .record(record) }
 }
 
 extension Record {

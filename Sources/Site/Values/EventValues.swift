@@ -11,10 +11,11 @@ extension Scope {
 
     /// - Parameter words: what the card says wherever it stands.
     func card(_ event: Event, _ words: Record) -> Record {
+        let names = model.phrases[language.position].names
         var card: Record = [
             "href": .text(href(model.addresses.event(event.id, language))),
-            "saidBy": .records(of: event.saidBy) { link(.actor($0)) },
-            "places": .records(of: event.places) { link(.place($0)) },
+            "saidBy": .list(event.saidBy.map { shared(names.actors[$0]) }),
+            "places": .list(event.places.map { shared(names.places[$0]) }),
         ]
         card.append(words)
         return card
@@ -34,13 +35,14 @@ extension Scope {
         return .list(numbers.map { .part(words.cardOfEntry($0)) })
     }
 
-    func kind(_ number: Int) -> Record {
+    func kind(_ number: Int) -> Value {
         let kinds = model.phrases[language.position].names.kinds
-        return kinds.indices.contains(number) ? kinds[number] : ["id": .text(""), "name": .text("")]
+        guard kinds.indices.contains(number) else { return .record(["id": .text(""), "name": .text("")]) }
+        return kinds[number].value(isDeep: isDeep)
     }
 
-    func status(_ status: Event.Status) -> Record {
-        model.phrases[language.position].names.statuses[status] ?? Record()
+    func status(_ status: Event.Status) -> Value {
+        model.phrases[language.position].names.statuses[status]?.value(isDeep: isDeep) ?? .record(Record())
     }
 
     /// A link to what has a name: an entry of a register, by its short name where it has one, or an event.
@@ -58,9 +60,14 @@ extension Scope {
         ["href": .text(href(target)), "name": .markup(markup(name)), "plainName": .text(plain(name))]
     }
 
+    /// A link that is written once for most pages.
+    private func shared(_ name: EntryNames.Name) -> Value {
+        isDeep ? name.deepLink.value(isDeep: true) : .record(link(name))
+    }
+
     private func link(_ name: EntryNames.Name) -> Record {
-        if isDeep { return name.deepLink }
-        var link = name.deepLink
+        if isDeep { return name.deepLink.record }
+        var link = name.deepLink.record
         link["href"] = .text(String(of: root, name.path))
         return link
     }

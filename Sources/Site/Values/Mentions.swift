@@ -5,16 +5,18 @@ import Script
 /// What the page of an event says of those whom it mentions, for readers who do not know a name: script shows it beside
 /// the name, and screen readers read it as the description of the link.
 extension Scope {
-    /// A link to an actor or place, with the id of what the page says of it.
-    func mention(_ target: Prose.Target) -> Record {
+    /// A link to an actor, place or topic, with the id of what the page says of it.
+    func mention(_ target: Prose.Target) -> Value {
+        let names = model.phrases[language.position].names
         switch target {
-        case .actor(let number) where isDeep: return model.phrases[language.position].names.actors[number].deepMention
-        case .place(let number) where isDeep: return model.phrases[language.position].names.places[number].deepMention
+        case .actor(let number) where isDeep: return names.actors[number].deepMention.value(isDeep: true)
+        case .place(let number) where isDeep: return names.places[number].deepMention.value(isDeep: true)
+        case .topic(let number) where isDeep: return names.topics[number].deepMention.value(isDeep: true)
         default: break
         }
         var link = link(target)
         link["mention"] = .text(mentionID(target))
-        return link
+        return .record(link)
     }
 
     /// The id of what the page says of an actor or place; `nil` where there is nothing to say.

@@ -63,8 +63,8 @@ struct ModelMaker: Sendable {
     private struct Setting: Equatable, Sendable {
         /// Without its events.
         let site: Chronicle
-        /// The only part that the theme has in them.
-        let asksForFacets: Bool
+        /// What the theme makes of them is kept with them, and so is what it asks for.
+        let templates: [PageKind: Template]
     }
 
     /// Whom words are for.
@@ -78,7 +78,7 @@ struct ModelMaker: Sendable {
         let voices = chronicle.languages.voices
         var others = chronicle
         others.events = []
-        let setting = Setting(site: others, asksForFacets: theme.asksForFacets)
+        let setting = Setting(site: others, templates: theme.pages)
         let eventless = await eventless(setting) { [others] _ in
             let empty = EventIndex(others)
             let silent = SiteModel(others, theme: theme, base: base, voices, [], [], maps, empty)

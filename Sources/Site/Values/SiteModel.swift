@@ -126,7 +126,7 @@ final class EventWords: Sendable {
             "date": .markup(date), "dateTime": .text(dateTime), "hijri": .markup(hijri),
             // The longest of all, and most cards are written once or twice.
             "summary": .later { .markup(voice.markup(summary)) },
-            "kind": .record(scope.kind(event.kind)), "status": .record(scope.status(event.status)),
+            "kind": scope.kind(event.kind), "status": scope.status(event.status),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(scope.plain(event.warning)),
             "otherLang": .text(isForeign ? voice.tag : nil), "otherDir": .text(isForeign ? voice.direction.html : nil),

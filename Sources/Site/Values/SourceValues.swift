@@ -14,6 +14,8 @@ extension Scope {
     func source(
         _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: some Sequence<Int> = []
     ) -> Record {
+        let facts = model.phrases[language.position].sources[position]
+        guard model.theme.tellsSourcesApart else { return facts }
         let id = model.chronicle.sources[position].id
         let place = number.map { SourcePlace.of($0, prefix) }
         var record: Record = [
@@ -28,7 +30,7 @@ extension Scope {
             },
             "citedBy": .records(of: Array(citing)) { link(.event($0)) },
         ]
-        record.append(model.phrases[language.position].sources[position])
+        record.append(facts)
         return record
     }
 

@@ -15,8 +15,9 @@ extension Scope {
         var record: Record = [
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
             "time": .text(event.time),
-            "kind": .record(kind(event.kind)), "status": .record(status(event.status)),
-            "saidBy": .records(of: event.saidBy) { chapter == nil ? mention(.actor($0)) : link(.actor($0)) },
+            "kind": kind(event.kind), "status": status(event.status),
+            "saidBy": .list(
+                event.saidBy.map { chapter == nil ? mention(.actor($0)) : .record(link(.actor($0))) }),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
             "images": .records(event.images.map(image)),
