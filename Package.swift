@@ -70,7 +70,7 @@ let package = Package(
                 "Buffers", "Cartography", "Chronicle", "Diagnostics", "Drawing", "EDTF", "Files", "Keeping",
                 "Languages", "Mustache", "Parallel", "Pictures", "Script", "Search",
             ]),
-        library("Publishing", ["Files", "Keeping", "Parallel"]),
+        library("Publishing", ["Buffers", "Files", "Keeping", "Parallel"]),
         library("LinkChecking", ["Diagnostics", "EDTF", "Files"]),
 
         // The site in a browser while it is written.
@@ -97,7 +97,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
         tests("BuffersTests", ["Buffers"]),
-        tests("MustacheTests", ["Mustache"], exclude: ["read-html.py"]),
+        tests("MustacheTests", ["Buffers", "Mustache"], exclude: ["read-html.py"]),
         tests("ScriptTests", ["Buffers", "Script"]),
         tests("CartographyTests", ["Cartography"]),
         tests("SearchTests", ["Script", "Search"]),
@@ -117,7 +117,8 @@ let package = Package(
         tests(
             "SiteTests",
             [
-                "Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Keeping", "Languages",
+                "Buffers", "Cartography", "Chronicle", "Content", "Diagnostics", "EDTF", "Files", "Keeping",
+                "Languages",
                 "Publishing", "Site",
             ],
             exclude: ["Golden"]),

@@ -98,6 +98,14 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     @inlinable
     public mutating func cut(to count: Int) { end = min(count, end) }
 
+    /// Takes all values away, and gives memory back that is for more than so many.
+    ///
+    /// - Parameter most: at least 1.
+    public mutating func empty(keeping most: Int) {
+        if capacity > most { self = Buffer(capacity: most) }
+        end = 0
+    }
+
     @inlinable
     @inline(__always)
     mutating func reserve(_ more: Int) {
@@ -143,8 +151,28 @@ extension Buffer<UInt8> {
     @inlinable
     public mutating func append(bytesOf text: String) {
         // All strings but those of Foundation lie in memory as UTF-8.
-        text.utf8.withContiguousStorageIfAvailable { append($0) }
-            ?? Array(text.utf8).withUnsafeBufferPointer { append($0) }
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(Array(text.utf8)) }
+    }
+
+    /// Adds a number in decimal digits.
+    ///
+    /// - Parameter least: how many digits at least, with zeros before the others.
+    public mutating func append(digits number: Int, atLeast least: Int = 1) {
+        if number < 0 { append("-") }
+        var rest = number.magnitude
+        var count = 1
+        var limit: UInt = 10
+        while count < 20, count < least || rest >= limit {
+            count += 1
+            // Past the last power that there is, only the least counts.
+            limit = count < 20 ? limit &* 10 : .max
+        }
+        reserve(count)
+        for place in stride(from: end + count - 1, through: end, by: -1) {
+            start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        end += count
     }
 }
 
@@ -155,6 +183,10 @@ extension Array where Element: BitwiseCopyable {
     ///   - capacity: as much as is usual; at least 1.
     ///   - write: writes all of it.
     public init(roomFor capacity: Int, _ write: (inout Buffer<Element>) -> Void) {
+        if Buffer<Element>.isShort(capacity) {
+            self = Buffer.short(write) { Array($0) }
+            return
+        }
         var longer: [Element]?
         let usual = [Element](unsafeUninitializedCapacity: capacity) { memory, count in
             var buffer = Buffer(in: memory)
@@ -162,5 +194,43 @@ extension Array where Element: BitwiseCopyable {
             if buffer.ownsMemory { longer = buffer.copy() } else { count = buffer.count }
         }
         self = longer ?? usual
+    }
+}
+
+extension String {
+    /// What is written into a buffer as UTF-8. Anything else is repaired.
+    ///
+    /// - Parameters:
+    ///   - capacity: as much as is usual; at least 1.
+    ///   - write: writes all of it.
+    public init(roomFor capacity: Int, _ write: (inout Buffer<UInt8>) -> Void) {
+        if Buffer<UInt8>.isShort(capacity) {
+            self = Buffer.short(write) { String(decoding: $0, as: UTF8.self) }
+            return
+        }
+        var buffer = Buffer<UInt8>(capacity: capacity)
+        write(&buffer)
+        self = buffer.withValues { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension Buffer {
+    /// As much as lies on the stack.
+    private static var shortBytes: Int { 1024 }
+
+    @inline(__always)
+    fileprivate static func isShort(_ capacity: Int) -> Bool { capacity <= shortBytes / MemoryLayout<Element>.stride }
+
+    /// What is made of a few values. They are written on the stack: an array that has room for more than it holds asks the
+    /// runtime for its type, which takes longer than to copy them.
+    @inline(__always)
+    fileprivate static func short<Made>(
+        _ write: (inout Buffer<Element>) -> Void, _ make: (UnsafeBufferPointer<Element>) -> Made
+    ) -> Made {
+        withUnsafeTemporaryAllocation(of: Element.self, capacity: shortBytes / MemoryLayout<Element>.stride) { memory in
+            var buffer = Buffer(in: memory)
+            write(&buffer)
+            return buffer.withValues(make)
+        }
     }
 }

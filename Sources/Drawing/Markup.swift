@@ -158,7 +158,7 @@ extension Buffer<UInt8> {
         let hundredths = Int((number * 100).rounded())
         let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
         if hundredths < 0 { append("-") }
-        append(bytesOf: String(whole))
+        append(digits: whole)
         if rest == 0 { return }
         append(".")
         append(UInt8(ascii: "0") + UInt8(rest / 10))
@@ -168,5 +168,5 @@ extension Buffer<UInt8> {
 
 /// A number with two decimals at most.
 func decimal(_ number: Double) -> String {
-    String(decoding: [UInt8](roomFor: 24) { $0.append(decimal: number) }, as: UTF8.self)
+    String(roomFor: 24) { $0.append(decimal: number) }
 }

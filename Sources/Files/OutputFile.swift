@@ -1,3 +1,4 @@
+public import Buffers
 public import Keeping
 
 /// A file of the built site: where it goes, and how to get its bytes when its turn comes.
@@ -12,15 +13,32 @@ public final class OutputFile: Sendable {
     public let basis: Fingerprint?
 
     public enum Content: Sendable {
-        case made(@Sendable () -> [UInt8])
+        case made(Maker)
         /// A picture or document on the disk.
         case copied(from: String)
     }
 
-    public init(path: String, basis: Fingerprint? = nil, made: @escaping @Sendable () -> [UInt8]) {
+    /// Makes the bytes of a file, each time that it is asked.
+    public struct Maker: Sendable {
+        /// Writes the bytes at the end of a buffer, which may have served for other files before.
+        public let write: @Sendable (inout Buffer<UInt8>) -> Void
+
+        public init(writing write: @escaping @Sendable (inout Buffer<UInt8>) -> Void) { self.write = write }
+
+        public init(_ bytes: @escaping @Sendable () -> [UInt8]) { self.init { $0.append(bytes()) } }
+
+        /// The bytes, in memory of their own.
+        public func callAsFunction() -> [UInt8] { [UInt8](roomFor: 32 << 10) { write(&$0) } }
+    }
+
+    public init(path: String, basis: Fingerprint? = nil, _ maker: Maker) {
         self.path = path
         self.basis = basis
-        content = .made(made)
+        content = .made(maker)
+    }
+
+    public convenience init(path: String, basis: Fingerprint? = nil, made: @escaping @Sendable () -> [UInt8]) {
+        self.init(path: path, basis: basis, Maker(made))
     }
 
     public init(path: String, copiedFrom source: String) {

@@ -1,4 +1,4 @@
-import Buffers
+public import Buffers
 
 #if canImport(Darwin)
     import Darwin
@@ -119,11 +119,6 @@ func readStampedFile(
     return (bytes, FileStamp(status))
 }
 
-/// Whether two files hold the same, eight bytes at a time; `==` looks at each.
-public func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { a.isSame(as: $0) } }
-}
-
 /// Writes a new file, or empties and fills an old one. Not atomic: see `FileChange` and `Publishing` for that.
 ///
 /// - Parameters:
@@ -132,14 +127,32 @@ public func areSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
 /// - Returns: what the file system says of the file then.
 @discardableResult
 public func writeFile(
+    _ path: String, _ bytes: borrowing Buffer<UInt8>, onlyIfNew: Bool = false
+) throws(SystemError) -> FileStamp {
+    try writeFile(path, onlyIfNew: onlyIfNew) { descriptor in
+        bytes.withValues { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+    }
+}
+
+/// The same for bytes of an array.
+@discardableResult
+public func writeFile(
     _ path: String, _ bytes: [UInt8], onlyIfNew: Bool = false, permissions: UInt32? = nil
+) throws(SystemError) -> FileStamp {
+    try writeFile(path, onlyIfNew: onlyIfNew, permissions: permissions) { descriptor in
+        bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    }
+}
+
+private func writeFile(
+    _ path: String, onlyIfNew: Bool, permissions: UInt32? = nil, fill: (Int32) -> SystemError?
 ) throws(SystemError) -> FileStamp {
     let flags = O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC
     let descriptor = path.withCString { open($0, flags, 0o644) }
     guard descriptor >= 0 else { throw .last }
     var failure: SystemError?
     if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = .last }
-    failure = writeAll(bytes, to: descriptor) ?? failure
+    failure = fill(descriptor) ?? failure
     var status = stat()
     if fstat(descriptor, &status) != 0 { failure = failure ?? .last }
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
@@ -155,7 +168,7 @@ func writeFile(_ path: String, pieces: (([UInt8]) -> Void) -> Void, adds: Bool =
     let descriptor = open(path, O_WRONLY | O_CREAT | (adds ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
     var failure: SystemError?
-    pieces { piece in failure = failure ?? writeAll(piece, to: descriptor) }
+    pieces { piece in failure = failure ?? piece.withUnsafeBytes { writeAll($0, to: descriptor) } }
     guard close(descriptor) == 0, failure == nil else { throw failure ?? .last }
 }
 
@@ -208,18 +221,16 @@ final class UnnamedFile: Sendable {
     }
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
     var written = 0
-    return bytes.withUnsafeBytes { buffer in
-        while written < buffer.count {
-            // The buffer is not empty here, so it has a base address.
-            let result = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-            if result < 0, errno == EINTR { continue }
-            guard result > 0 else { return .last }
-            written += result
-        }
-        return nil
+    while written < bytes.count {
+        // They are not empty here, so they have a base address.
+        let result = write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if result < 0, errno == EINTR { continue }
+        guard result > 0 else { return .last }
+        written += result
     }
+    return nil
 }
 
 /// Makes a folder and those above it; one that is there already is fine.

@@ -83,7 +83,7 @@ extension String {
     func filled(with values: KeyValuePairs<String, String>) -> String {
         var pattern = self
         return pattern.withUTF8 { bytes in
-            let text = [UInt8](roomFor: bytes.count + 24) { text in
+            String(roomFor: bytes.count + 24) { text in
                 var (clean, index) = (0, 0)
                 while index < bytes.count {
                     guard bytes[index] == UInt8(ascii: "{"), let mark = Self.mark(at: index, of: bytes, values) else {
@@ -96,7 +96,6 @@ extension String {
                 }
                 text.append(bytes[clean...])
             }
-            return String(decoding: text, as: UTF8.self)
         }
     }
 

@@ -47,13 +47,17 @@ struct Renderer: ~Copyable {
     }
 
     private mutating func push(_ value: consuming Value) {
-        let start = names.count
-        if let record = value.named {
-            record.appendNames(to: &names)
-            stack.append(Level(record: record, other: nil, start: start))
-        } else {
-            stack.append(Level(record: Record(), other: value, start: start))
+        switch consume value {
+        case .record(let record): push(record)
+        case .part(let part): push(part.make())
+        case let other: push(Record(), other)
         }
+    }
+
+    private mutating func push(_ record: consuming Record, _ other: Value? = nil) {
+        let start = names.count
+        record.appendNames(to: &names)
+        stack.append(Level(record: record, other: other, start: start))
     }
 
     private mutating func pop() {
@@ -116,7 +120,7 @@ struct Renderer: ~Copyable {
     ) -> Bool {
         guard let range = instruction.common else { return false }
         let name = program.names[Int(program.paths[Int(instruction.a)].lowerBound)]
-        guard let place = lastPlace(of: name), place < commonNames else { return false }
+        guard lastPlace(of: name, from: commonNames) == nil else { return false }
         output.append(program.literals[Int(range.lowerBound)..<Int(range.upperBound)])
         return true
     }
@@ -193,16 +197,18 @@ struct Renderer: ~Copyable {
     }
 
     /// Four at a time, since most names stand far out. Changes nothing: what only looks at a renderer would be handed a copy.
-    private mutating func lastPlace(of name: UInt64) -> Int? {
+    ///
+    /// - Parameter start: where the first name is that counts.
+    private mutating func lastPlace(of name: UInt64, from start: Int = 0) -> Int? {
         names.withValues { names in
             var end = names.count
-            while end >= 4 {
+            while end >= start + 4 {
                 let (a, b) = (names[end - 1] == name, names[end - 2] == name)
                 let (c, d) = (names[end - 3] == name, names[end - 4] == name)
                 if a || b || c || d { break }
                 end -= 4
             }
-            return names[..<end].lastIndex(of: name)
+            return names[start..<end].lastIndex(of: name)
         }
     }
 

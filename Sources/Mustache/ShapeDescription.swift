@@ -48,8 +48,7 @@ extension Shape {
     }
 
     private func quoted(_ text: String) -> String {
-        String(
-            decoding: [UInt8](roomFor: text.utf8.count + 2) { Escape.jsonLiteral.append(text, to: &$0) }, as: UTF8.self)
+        String(roomFor: text.utf8.count + 2) { Escape.jsonLiteral.append(text, to: &$0) }
     }
 }
 

@@ -1,4 +1,4 @@
-import Buffers
+public import Buffers
 import Synchronization
 
 /// A template ready to be filled. Rendering costs time in proportion to what is written.
@@ -51,34 +51,22 @@ public struct Template: Equatable, Sendable {
         return template
     }
 
-    /// Appends the template, filled with a value.
+    /// Writes the template, filled with a value, at the end of a buffer.
     ///
     /// - Returns: whether all was written. It is not if templates include themselves deeper than `depth`, as happens
     ///   when a record lacks the name that a template goes down by, and so the name is found further out again. Then
     ///   what is appended ends there. A name set to `.absent` ends the search.
     @discardableResult
-    public func render(_ value: Value, into output: inout [UInt8]) -> Bool {
-        let (written, isWhole) = write(value)
-        output += written
+    public func render(_ value: Value, into output: inout Buffer<UInt8>) -> Bool {
+        var renderer = Renderer(self, value, into: output)
+        renderer.call(0)
+        let isWhole = !renderer.isCutShort
+        output = renderer.written()
         return isWhole
     }
 
     /// The template, filled with a value, as UTF-8.
-    public func render(_ value: Value) -> [UInt8] { write(value).bytes }
-
-    /// As much as a page of an event has, and most others.
-    private static let usualLength = 32 << 10
-
-    private func write(_ value: Value) -> (bytes: [UInt8], isWhole: Bool) {
-        var isWhole = true
-        let bytes = [UInt8](roomFor: Self.usualLength) { output in
-            var renderer = Renderer(self, value, into: output)
-            renderer.call(0)
-            isWhole = !renderer.isCutShort
-            output = renderer.written()
-        }
-        return (bytes, isWhole)
-    }
+    public func render(_ value: Value) -> [UInt8] { [UInt8](roomFor: 32 << 10) { render(value, into: &$0) } }
 
     /// Whether it asks for a name anywhere. O(length).
     public func asks(for name: Record.Key) -> Bool { programs.contains { $0.names.contains(name.hash) } }

@@ -12,7 +12,7 @@ struct ReadyFile: Sendable {
 enum Found: Sendable {
     case ready(ReadyFile)
     /// To be made, and kept if it is still of the same build.
-    case unmade(make: @Sendable () -> [UInt8], build: Int)
+    case unmade(make: OutputFile.Maker, build: Int)
     /// On the disk.
     case copied(from: String)
     /// A page of that name is in a folder of that name.

@@ -1,12 +1,24 @@
+import Buffers
 import Files
 
-extension OutputFile {
-    /// The bytes to write, made or read from the disk.
-    func bytes() throws(SystemError) -> [UInt8] {
-        switch content {
-        case .made(let make): make()
-        case .copied(let source): try readFile(source)
+/// Memory that files are made in, one after the other.
+struct Workbench: ~Copyable {
+    private static let usual = 64 << 10
+    private var bytes = Buffer<UInt8>(capacity: usual)
+
+    /// The bytes of a file, made or read from the disk, until the next one is made.
+    ///
+    /// - Parameter body: is given them.
+    mutating func make<Result>(
+        _ file: OutputFile, _ body: (borrowing Buffer<UInt8>) throws(SystemError) -> Result
+    ) throws(SystemError) -> Result {
+        // A list of all pages may be a thousand times as long as what comes after it.
+        bytes.empty(keeping: 16 * Self.usual)
+        switch file.content {
+        case .made(let make): make.write(&bytes)
+        case .copied(let source): bytes.append(try readFile(source))
         }
+        return try body(bytes)
     }
 }
 

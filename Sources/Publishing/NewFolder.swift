@@ -1,3 +1,4 @@
+import Buffers
 import Files
 import Parallel
 
@@ -18,12 +19,15 @@ struct NewFolder: Sendable {
         _ files: [OutputFile], _ failure: () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
     ) async throws(PublishingError) -> [FileStamp] {
         // Before them their list, so that an interruption leaves nothing unowned.
-        _ = try write(Manifest(files.map(\.path)).bytes, to: Manifest.name).get()
+        let list = OutputFile(path: Manifest.name) { [files] in Manifest(files.map(\.path)).bytes }
+        var bench = Workbench()
+        _ = try write(list, on: &bench).get()
         // The large ones, such as lists of years and the sitemap, have names late in the alphabet. They come first, so that
         // no processor is left alone with one of them at the end.
-        let written = await Array(files.indices.reversed()).parallelMap(chunk: 32) { number in
+        let numbers = Array(files.indices.reversed())
+        let written = await numbers.parallelMap(chunk: 32, on: Workbench.init) { bench, number in
             if number % 256 == 0 { progress(files.count - number) }
-            return write(files[number])
+            return write(files[number], on: &bench)
         }
         do throws(PublishingError) {
             var stamps: [FileStamp] = []
@@ -37,9 +41,9 @@ struct NewFolder: Sendable {
         }
     }
 
-    private func write(_ file: OutputFile) -> Result<FileStamp, PublishingError> {
+    private func write(_ file: OutputFile, on bench: inout Workbench) -> Result<FileStamp, PublishingError> {
         do throws(SystemError) {
-            return write(try file.bytes(), to: file.path)
+            return try bench.make(file) { write($0, to: file.path) }
         } catch {
             // Only what is copied can fail before it is written.
             guard case .copied(let source) = file.content else { return .failure(.failed(path: file.path, error)) }
@@ -47,7 +51,7 @@ struct NewFolder: Sendable {
         }
     }
 
-    private func write(_ bytes: [UInt8], to path: String) -> Result<FileStamp, PublishingError> {
+    private func write(_ bytes: borrowing Buffer<UInt8>, to path: String) -> Result<FileStamp, PublishingError> {
         let target = folder + "/" + path
         do throws(SystemError) {
             // Most files are the page of a folder of their own, which is not there yet.

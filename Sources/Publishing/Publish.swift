@@ -144,10 +144,10 @@ private struct Publisher: Sendable {
     private func staged(in staging: Staging) async -> [Outcome] {
         // The last ones first, as in a new folder: large files are among them.
         let (last, chunk) = (unmade.count - 1, min(unmade.count / 64 + 1, 32))
-        let outcomes = await unmade.indices.parallelMap(chunk: chunk) { place -> Outcome in
+        let outcomes = await unmade.indices.parallelMap(chunk: chunk, on: Workbench.init) { bench, place -> Outcome in
             let number = unmade[last - place]
             let file = files[number]
-            let outcome = staging.stage(file, number: number)
+            let outcome = staging.stage(file, number: number, on: &bench)
             if number % 256 == 0 { progress(files.count - number) }
             guard case .changed(replaces: true) = outcome, before?.lists(file.path) != true else { return outcome }
             return .foreign

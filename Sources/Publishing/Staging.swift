@@ -1,3 +1,4 @@
+import Buffers
 import Files
 
 /// What became of one file when it was compared with the folder.
@@ -26,20 +27,26 @@ struct Staging: Sendable {
     }
 
     /// Writes a file aside unless the folder holds the same bytes already.
-    func stage(_ file: OutputFile, number: Int) -> Outcome {
+    func stage(_ file: OutputFile, number: Int, on bench: inout Workbench) -> Outcome {
         var path = folder + "/" + file.path
         do throws(SystemError) {
             guard let old = try existing(path) else { return .foreign }
             if case .copied(let source) = file.content { path = source }
-            let bytes = try file.bytes()
-            if case .bytes(let there) = old, areSame(there, bytes) { return .unchanged }
-            path = staged(number)
-            try writeFile(path, bytes)
-            if case .nothing = old { return .changed(replaces: false) }
-            return .changed(replaces: true)
+            return try bench.make(file) { bytes throws(SystemError) in
+                if case .bytes(let there) = old, areSame(there, bytes) { return .unchanged }
+                path = staged(number)
+                try writeFile(path, bytes)
+                if case .nothing = old { return .changed(replaces: false) }
+                return .changed(replaces: true)
+            }
         } catch {
             return .failed(path, error)
         }
+    }
+
+    /// Eight bytes at a time; `==` looks at each.
+    private func areSame(_ there: [UInt8], _ bytes: borrowing Buffer<UInt8>) -> Bool {
+        bytes.withValues { bytes in there.withUnsafeBufferPointer { $0.isSame(as: bytes) } }
     }
 
     func move(_ number: Int, to path: String) throws(PublishingError) {

@@ -28,14 +28,15 @@ public struct PlannedSite: OutputFiles {
         let model = model
         let bases: Bases? = if let frame { await Bases(model, outline.pages, frame: frame) } else { nil }
         let pages = await outline.pages.parallelMap { page in
-            OutputFile(path: page.path, basis: bases?.basis(of: page)) { page.make(model) }
+            OutputFile(
+                path: page.path, basis: bases?.basis(of: page), OutputFile.Maker { page.write(model, &$0) })
         }
         return (pages + assets + (await search.files)).sorted { $0.path < $1.path }
     }
 
     /// O(log n) for a page. The first file of the search that is asked for takes the making of its index.
     public func content(at path: String) async -> OutputFile.Content? {
-        if let page = outline.page(at: path) { return .made { [model] in page.make(model) } }
+        if let page = outline.page(at: path) { return .made(OutputFile.Maker { [model] in page.write(model, &$0) }) }
         let files = path.hasPrefix(searchFolder) ? await search.files : assets
         return files.first { $0.path == path }?.content
     }

@@ -1,3 +1,4 @@
+import Buffers
 import Foundation
 import Mustache
 import Testing
@@ -37,8 +38,10 @@ import Testing
         let texts = Self.texts()
         let library = TemplateLibrary([(name: "page", text: Array(Self.template.utf8))])
         let template = try #require(library.compile("page").template)
-        var html = Array("<html>".utf8)
-        for text in texts { template.render(.record(["a": .text(text)]), into: &html) }
+        let html = [UInt8](roomFor: 4096) { html in
+            html.append("<html>")
+            for text in texts { template.render(.record(["a": .text(text)]), into: &html) }
+        }
         let seen = try Self.read(html)
         try #require(seen.count == texts.count, "an element was opened or swallowed by a text")
         for (element, text) in zip(seen, texts) {

@@ -1,3 +1,4 @@
+import Buffers
 import Mustache
 import Testing
 
@@ -39,10 +40,10 @@ import Testing
     @Test func renderingWithoutEndIsCutShort() throws {
         let template = try #require(compiled("{{name}}{{#parts}}{{>page}}{{/parts}}", as: .plain).template)
         let leaf: Value = .record(["name": "x"])
-        var output: [UInt8] = []
+        var output = Buffer<UInt8>(capacity: 64)
         #expect(!template.render(.record(["name": "y", "parts": .list([leaf, leaf, leaf])]), into: &output))
         #expect(output.count == Template.depth / 2)
-        output = []
+        output.empty(keeping: 64)
         #expect(template.render(.record(["name": "y", "parts": .list([.record(["parts": .absent])])]), into: &output))
     }
 

@@ -82,7 +82,7 @@ struct PageBuilder: SiteBuilder {
         for file in tree.under("content/") {
             files[String(file.path.dropFirst("content/".count))] =
                 switch file.content {
-                case .bytes, .aside, .left: .made { file.bytes }
+                case .bytes, .aside, .left: .made(OutputFile.Maker { file.bytes })
                 case .onDisk(let place, _, _): .copied(from: place)
                 }
         }

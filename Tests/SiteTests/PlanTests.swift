@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Content
 import Diagnostics
@@ -205,9 +206,12 @@ import Testing
         let outline = await Outline(Skeleton(model))
         let listed = outline.pages.filter(\.isListed)
         let planner = PagePlanner(Skeleton(model))
+        func text(of page: PlannedPage) -> String {
+            String(decoding: [UInt8](roomFor: 4096) { page.write(model, &$0) }, as: UTF8.self)
+        }
         func texts(_ longest: Int) -> [(name: String, text: String)] {
             planner.sitemaps(of: outline.pages, longest: longest).map {
-                ($0.address.path, String(decoding: $0.make(model), as: UTF8.self))
+                ($0.address.path, text(of: $0))
             }
         }
         func addresses(_ text: String) -> Int { text.ranges(of: "<url><loc>").count }

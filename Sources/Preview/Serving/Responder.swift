@@ -59,7 +59,7 @@ struct Responder: Sendable {
         }
     }
 
-    private func made(_ make: () -> [UInt8], _ target: RequestTarget, _ build: Int) async -> ReadyFile {
+    private func made(_ make: OutputFile.Maker, _ target: RequestTarget, _ build: Int) async -> ReadyFile {
         let bytes = make()
         let tag = EntityTag(of: bytes)
         let isPage = MediaType.of(target.fileName) == MediaType.html

@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Languages
 
@@ -7,9 +8,9 @@ extension PagePlanner {
         guard !site.places.isEmpty else { return [] }
         let address = Address(folder: "data/", file: "places.geojson")
         return [
-            PlannedPage(address: address, origin: "the file of places", isListed: false, isPage: false) { model in
+            PlannedPage(address: address, origin: "the file of places", isListed: false, isPage: false) { model, page in
                 let features = model.chronicle.places.indices.map(model.feature)
-                return JSON.object([("type", .text("FeatureCollection")), ("features", .array(features))]).bytes
+                page.append(JSON.object([("type", .text("FeatureCollection")), ("features", .array(features))]).bytes)
             }
         ]
     }

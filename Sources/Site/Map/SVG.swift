@@ -12,6 +12,6 @@ enum SVG {
 
     /// A text for content and quoted attributes.
     static func escaped(_ text: String) -> String {
-        String(decoding: [UInt8](roomFor: text.utf8.count + 16) { appendEscaped(text, into: &$0) }, as: UTF8.self)
+        String(roomFor: text.utf8.count + 16) { appendEscaped(text, into: &$0) }
     }
 }

@@ -8,9 +8,9 @@ extension PagePlanner {
     func bothLanguages(_ number: Int, _ id: String, origin: String) -> PlannedPage {
         let address = addresses.both(id)
         let versions = languages.map { (language: $0, address: addresses.event(id, $0)) }
-        return PlannedPage(address: address, origin: origin, tells: .event(number)) { model in
+        return PlannedPage(address: address, origin: origin, tells: .event(number)) { model, page in
             let scope = Scope(model, LanguageIndex(0), address)
-            return scope.render(.both, scope.bothPage(number), versions, fallback: address)
+            scope.write(.both, scope.bothPage(number), versions, fallback: address, into: &page)
         }
     }
 }

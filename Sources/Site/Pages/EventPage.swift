@@ -35,7 +35,7 @@ extension PagePlanner {
     private func redirect(
         from old: Address, to new: Address, _ language: LanguageIndex, _ origin: String
     ) -> PlannedPage {
-        PlannedPage(address: old, origin: origin + " and its aliases", isListed: false, isPage: false) { model in
+        PlannedPage(address: old, origin: origin + " and its aliases", isListed: false, isPage: false) { model, page in
             let scope = Scope(model, language, old)
             let content = PageContent("timeline", scope, ["target": .text(scope.href(new))])
             var frame = PageFrame(
@@ -43,7 +43,7 @@ extension PagePlanner {
                 versions: [], fallback: nil
             ).record(content.record)
             frame["canonical"] = .text(new.absolute(model.base))
-            return scope.template(.redirect)?.render(.record(frame)) ?? []
+            scope.template(.redirect)?.render(.record(frame), into: &page)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import EDTF
 import Languages
@@ -11,9 +12,9 @@ extension PagePlanner {
     func feeds() -> [PlannedPage] {
         languages.map { language in
             PlannedPage(address: addresses.feed(language), origin: "the feed", isListed: false, isPage: false) {
-                model in
+                model, page in
                 let scope = Scope(model, language, addresses.feed(language), root: model.base)
-                return model.theme.feeds[.feed]?.render(.record(scope.feed)) ?? []
+                model.theme.feeds[.feed]?.render(.record(scope.feed), into: &page)
             }
         }
     }
@@ -22,7 +23,7 @@ extension PagePlanner {
     func robots() -> PlannedPage {
         PlannedPage(
             address: Address(folder: "", file: "robots.txt"), origin: "robots.txt", isListed: false, isPage: false
-        ) { model in Array("User-agent: *\nAllow: /\nSitemap: \(model.base)sitemap.xml\n".utf8) }
+        ) { model, page in page.append(bytesOf: "User-agent: *\nAllow: /\nSitemap: \(model.base)sitemap.xml\n") }
     }
 }
 

@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Languages
 import Mustache
@@ -21,14 +22,16 @@ final class PlannedPage: Sendable {
     ///
     /// The text of an event is on its own pages only: others have no more of it than lists tell.
     let tells: Subject?
+    /// Writes it at the end of a buffer.
+    ///
     /// Nothing of the chronicle is in it but what decides which pages there are, so that a plan serves for later states
     /// of the same site.
-    let make: @Sendable (SiteModel) -> [UInt8]
+    let write: @Sendable (SiteModel, inout Buffer<UInt8>) -> Void
 
     init(
         address: Address, origin: String, versions: [(language: LanguageIndex, address: Address)] = [],
         isListed: Bool = true, isPage: Bool = true, tells: Subject? = nil,
-        make: @escaping @Sendable (SiteModel) -> [UInt8]
+        write: @escaping @Sendable (SiteModel, inout Buffer<UInt8>) -> Void
     ) {
         self.address = address
         path = address.path
@@ -37,7 +40,7 @@ final class PlannedPage: Sendable {
         self.isListed = isListed
         self.isPage = isPage
         self.tells = tells
-        self.make = make
+        self.write = write
     }
 }
 
@@ -72,27 +75,30 @@ struct PagePlanner: Sendable {
     ) -> [PlannedPage] {
         let versions = zip(languages, places).map { (language: $0, address: $1) }
         return versions.map { language, address in
-            PlannedPage(address: address, origin: origin, versions: versions, tells: subject) { model in
+            PlannedPage(address: address, origin: origin, versions: versions, tells: subject) { model, page in
                 let scope = Scope(model, language, address)
-                return scope.render(kind, content(scope), versions, fallback: fallback ?? versions.first?.address)
+                scope.write(
+                    kind, content(scope), versions, fallback: fallback ?? versions.first?.address, into: &page)
             }
         }
     }
 }
 
 extension Scope {
+    /// Writes a page.
+    ///
     /// - Parameters:
     ///   - versions: the same page in each language.
     ///   - fallback: for readers of other languages.
-    func render(
+    func write(
         _ kind: PageKind, _ content: PageContent, _ versions: [(language: LanguageIndex, address: Address)],
-        fallback: Address?
-    ) -> [UInt8] {
+        fallback: Address?, into page: inout Buffer<UInt8>
+    ) {
         let frame = PageFrame(
             scope: self, title: content.title, plainTitle: content.plainTitle, description: content.description,
             versions: versions, fallback: fallback, isArticle: content.isArticle,
             jsonLD: { content.jsonLD?() ?? self.webPage(content) })
-        return template(kind)?.render(.record(frame.record(content.record))) ?? []
+        template(kind)?.render(.record(frame.record(content.record)), into: &page)
     }
 }
 

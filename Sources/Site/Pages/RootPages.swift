@@ -10,7 +10,7 @@ extension PagePlanner {
     private func home() -> PlannedPage {
         let address = addresses.entryPage
         let versions = languages.map { (language: $0, address: addresses.timeline($0)) }
-        return PlannedPage(address: address, origin: "the entry page") { model in
+        return PlannedPage(address: address, origin: "the entry page") { model, page in
             let scope = Scope(model, LanguageIndex(0), address)
             let settings = scope.chronicle.settings
             let title = languages.compactMap { settings.title.best(for: $0) }
@@ -21,7 +21,7 @@ extension PagePlanner {
                 record: [
                     "pageTitle": .text(title), "choices": .records(languages.map { scope.choice($0) }),
                 ])
-            return scope.render(.home, content, versions, fallback: address)
+            scope.write(.home, content, versions, fallback: address, into: &page)
         }
     }
 
@@ -30,11 +30,11 @@ extension PagePlanner {
         let versions = languages.map { (language: $0, address: addresses.timeline($0)) }
         let fallback = addresses.entryPage
         return PlannedPage(address: address, origin: "the page for addresses that lead nowhere", isListed: false) {
-            model in
+            model, page in
             let scope = Scope(model, LanguageIndex(0), address, root: model.pathOfBase)
             let content = PageContent(
                 "not-found", scope, ["choices": .records(languages.map { scope.choice($0) })])
-            return scope.render(.notfound, content, versions, fallback: fallback)
+            scope.write(.notfound, content, versions, fallback: fallback, into: &page)
         }
     }
 }

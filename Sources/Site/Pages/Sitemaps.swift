@@ -17,40 +17,41 @@ extension PagePlanner {
             sitemap("sitemap-\(number + 1).xml", of: Array(listed[start..<min(start + longest, listed.count)]))
         }
         let addresses = parts.map(\.address)
-        return parts + [file("sitemap.xml") { model in sitemapIndex(addresses.map { $0.absolute(model.base) }) }]
+        let index = file("sitemap.xml") { model, xml in write(addresses.map { $0.absolute(model.base) }, into: &xml) }
+        return parts + [index]
     }
 
     private func sitemap(_ name: String, of pages: [PlannedPage]) -> PlannedPage {
-        file(name) { model in
+        file(name) { model, xml in
             var entries = SitemapEntries(model)
             let records = pages.map { entries.entry(of: $0) }
-            return model.theme.feeds[.sitemap]?.render(.record(["pages": .records(records)])) ?? []
+            model.theme.feeds[.sitemap]?.render(.record(["pages": .records(records)]), into: &xml)
         }
     }
 
-    private func file(_ name: String, _ make: @escaping @Sendable (SiteModel) -> [UInt8]) -> PlannedPage {
+    private func file(
+        _ name: String, _ write: @escaping @Sendable (SiteModel, inout Buffer<UInt8>) -> Void
+    ) -> PlannedPage {
         PlannedPage(
             address: Address(folder: "", file: name), origin: "the sitemap", isListed: false, isPage: false,
-            tells: .addresses, make: make)
+            tells: .addresses, write: write)
     }
 }
 
-/// No words stand in it, and so it has no template.
-private func sitemapIndex(_ addresses: [String]) -> [UInt8] {
-    [UInt8](roomFor: 4096) { xml in
-        xml.append(
-            """
-            <?xml version="1.0" encoding="utf-8"?>
-            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+/// An index of sitemaps. No words stand in it, and so it has no template.
+private func write(_ sitemaps: [String], into xml: inout Buffer<UInt8>) {
+    xml.append(
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
-            """)
-        for address in addresses {
-            xml.append("<sitemap><loc>")
-            appendEscaped(address, into: &xml)
-            xml.append("</loc></sitemap>\n")
-        }
-        xml.append("</sitemapindex>\n")
+        """)
+    for address in sitemaps {
+        xml.append("<sitemap><loc>")
+        appendEscaped(address, into: &xml)
+        xml.append("</loc></sitemap>\n")
     }
+    xml.append("</sitemapindex>\n")
 }
 
 /// What a sitemap says of pages. The versions of a page follow each other, and their alternates are made once.

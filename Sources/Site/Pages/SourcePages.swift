@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import EDTF
 import Languages
@@ -40,8 +41,8 @@ extension PagePlanner {
 
     private func bibliographyFiles() -> [PlannedPage] {
         bibliographyFormats.map { format in
-            PlannedPage(address: format.address, origin: "the bibliography", isListed: false, isPage: false) { model in
-                format.bytes(model.chronicle.sources)
+            PlannedPage(address: format.address, origin: "the bibliography", isListed: false, isPage: false) {
+                $1.append(format.bytes($0.chronicle.sources))
             }
         }
     }

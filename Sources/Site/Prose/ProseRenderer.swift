@@ -90,7 +90,10 @@ struct ProseRenderer {
         switch block {
         case .paragraph: openParagraph(&progress, into: &html)
         case .tightParagraph: break
-        case .heading(let level): html.append(bytesOf: "<h\(heading(level, progress.highest))>")
+        case .heading(let level):
+            html.append("<h")
+            html.append(digits: heading(level, progress.highest))
+            html.append(">")
         case .blockQuote: html.append("<blockquote>\n")
         case .bulletList: html.append("<ul>\n")
         case .orderedList(let start): html.append(bytesOf: start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
@@ -102,7 +105,10 @@ struct ProseRenderer {
         switch block {
         case .paragraph: closeParagraph(progress.paragraphs, into: &html)
         case .tightParagraph: break
-        case .heading(let level): html.append(bytesOf: "</h\(heading(level, progress.highest))>\n")
+        case .heading(let level):
+            html.append("</h")
+            html.append(digits: heading(level, progress.highest))
+            html.append(">\n")
         case .blockQuote: html.append("</blockquote>\n")
         case .bulletList: html.append("</ul>\n")
         case .orderedList: html.append("</ol>\n")
@@ -117,32 +123,31 @@ struct ProseRenderer {
             return
         }
         html.append("<p id=\"")
-        appendID("p", String(progress.paragraphs), into: &html)
+        appendID("p", progress.paragraphs, into: &html)
         html.append("\">")
     }
 
     /// A paragraph can be linked to; its link shows by the stylesheet, so that it is not copied with the text.
     private func closeParagraph(_ number: Int, into html: inout Buffer<UInt8>) {
         if let paragraphWord {
-            let number = String(number)
             html.append("<a class=\"here\" href=\"#")
             appendID("p", number, into: &html)
             html.append("\" aria-label=\"")
             html.append(bytesOf: paragraphWord)
             html.append(" ")
-            html.append(bytesOf: number)
+            html.append(digits: number)
             html.append("\"></a>")
         }
         html.append("</p>\n")
     }
 
-    private func appendID(_ sort: StaticString, _ number: String, into html: inout Buffer<UInt8>) {
+    private func appendID(_ sort: StaticString, _ number: Int, into html: inout Buffer<UInt8>) {
         html.append(bytesOf: idPrefix)
         html.append(sort)
-        html.append(bytesOf: number)
+        html.append(digits: number)
     }
 
-    private func heading(_ level: UInt8, _ highest: UInt8) -> UInt8 { min(level - highest + topHeading, 6) }
+    private func heading(_ level: UInt8, _ highest: UInt8) -> Int { Int(min(level - highest + topHeading, 6)) }
 
     private func open(_ target: Prose.Target, into html: inout Buffer<UInt8>) {
         html.append("<a href=\"")
@@ -179,13 +184,12 @@ struct ProseRenderer {
         html.append("<sup class=\"citation\">")
         for citation in citations {
             guard let number = number(citation.source) else { continue }
-            let shown = String(number)
             html.append("<a href=\"#")
-            appendID("source-", shown, into: &html)
+            appendID("source-", number, into: &html)
             html.append("\"")
             if cited.insert(citation.source).inserted {
                 html.append(" id=\"")
-                appendID("cited-", shown, into: &html)
+                appendID("cited-", number, into: &html)
                 html.append("\"")
             }
             html.append(">[")
@@ -193,7 +197,7 @@ struct ProseRenderer {
                 voice.append(citation.prefix, into: &html)
                 html.append(UInt8(ascii: " "))
             }
-            html.append(bytesOf: shown)
+            html.append(digits: number)
             if !citation.locator.isEmpty {
                 html.append(voice.direction == .rightToLeft ? "، " : ", ")
                 voice.append(citation.locator, into: &html)

@@ -13,7 +13,7 @@ extension Scope {
     func card(_ event: Event, _ words: Record) -> Record {
         let names = model.phrases[language.position].names
         var card: Record = [
-            "href": .text(href(model.addresses.event(event.id, language))),
+            "href": .text(href(toEvent: event.id)),
             "saidBy": .list(event.saidBy.map { shared(names.actors[$0]) }),
             "places": .list(event.places.map { shared(names.places[$0]) }),
         ]
@@ -51,7 +51,7 @@ extension Scope {
         case .actor(let number): link(model.phrases[language.position].names.actors[number])
         case .place(let number): link(model.phrases[language.position].names.places[number])
         case .topic(let number): link(model.phrases[language.position].names.topics[number])
-        case .event(let number): link(toEvent: number, words(number))
+        case .event(let number): link(toEvent: number)
         case .page, .media, .external: link(target, named: nil)
         }
     }
@@ -72,8 +72,9 @@ extension Scope {
         return link
     }
 
-    private func link(toEvent number: Int, _ words: EventWords) -> Record {
-        [
+    private func link(toEvent number: Int) -> Record {
+        let words = words(number)
+        return [
             "href": .text(href(.event(number))), "name": .markup(isolated(words.title, words.language)),
             "plainName": .text(words.plainTitle),
         ]
@@ -81,9 +82,10 @@ extension Scope {
 
     func datedLink(_ number: Int) -> Record {
         let words = words(number)
-        var link = link(toEvent: number, words)
-        link["date"] = .markup(words.date)
-        return link
+        return [
+            "href": .text(href(.event(number))), "name": .markup(isolated(words.title, words.language)),
+            "plainName": .text(words.plainTitle), "date": .markup(words.date),
+        ]
     }
 
     func correction(_ correction: Correction, of event: Int?) -> Record {

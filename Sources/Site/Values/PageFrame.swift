@@ -118,11 +118,8 @@ extension Scope {
         return record
     }
 
-    /// The main pages of the site as they stand on this page, unless they stand there as on most pages.
-    fileprivate var navigation: Value? {
-        let phrases = model.phrases[language.position]
-        return isDeep && !phrases.sections.contains { $0.address == address } ? nil : navigation(phrases.sections)
-    }
+    /// The main pages of the site as they stand on this page; `nil` where that is as on most, none of which is one of them.
+    fileprivate var navigation: Value? { isDeep ? nil : navigation(model.phrases[language.position].sections) }
 
     func navigation(_ sections: [Section]) -> Value {
         .records(of: sections) { section in

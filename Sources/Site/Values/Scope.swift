@@ -41,7 +41,7 @@ final class Scope: Sendable {
 
     func href(_ target: Prose.Target) -> String {
         switch target {
-        case .event(let number): href(Addresses.events, model.chronicle.events[number].id)
+        case .event(let number): href(toEvent: model.chronicle.events[number].id)
         case .page(let number): href(model.addresses.page(chronicle.pages[number].id, language))
         case .actor(let number): href(Addresses.Register.actors.folder, model.chronicle.actors[number].id)
         case .place(let number): href(Addresses.Register.places.folder, model.chronicle.places[number].id)
@@ -50,6 +50,8 @@ final class Scope: Sendable {
         case .external(let address): address
         }
     }
+
+    func href(toEvent id: String) -> String { href(Addresses.events, id) }
 
     /// What leads to the page of an id in a folder of the language: the address of ``Addresses``, in one piece.
     private func href(_ folder: String, _ id: String) -> String {
