@@ -1,3 +1,4 @@
+import Buffers
 public import Diagnostics
 import Keeping
 import Parallel
@@ -122,7 +123,8 @@ struct Walk {
             for (name, isFile) in try entries(ofFolder: root + "/" + folder) {
                 guard let name else { return report(.nameNotText(folder)) }
                 if isPassedOver(name) { continue }
-                if isFile { add(folder + name) } else { visit(folder + name, above: above + [identity]) }
+                let path = String(of: folder, name)
+                if isFile { add(path) } else { visit(path, above: above + [identity]) }
             }
         } catch {
             guard !error.isNotFound || !above.isEmpty else { return }
@@ -144,7 +146,7 @@ struct Walk {
 
     private mutating func add(_ path: String) {
         let isCopied = copied.contains { path.hasPrefix($0) }
-        found.append(FoundFile(path: path, diskPath: root + "/" + path, isCopied: isCopied))
+        found.append(FoundFile(path: path, diskPath: String(of: root, "/", path), isCopied: isCopied))
     }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

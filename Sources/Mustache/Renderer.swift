@@ -173,6 +173,12 @@ struct Renderer: ~Copyable {
             } else {
                 bytes.withUnsafeBufferPointer { instruction.markup.append($0, to: &output) }
             }
+        case .writing(let write):
+            if instruction.markup == .none {
+                write(&output)
+            } else {
+                [UInt8](roomFor: 4096, write).withUnsafeBufferPointer { instruction.markup.append($0, to: &output) }
+            }
         case .flag(let flag): instruction.text.append(flag ? "true" : "false", to: &output)
         // What is found is made by then, and records write nothing themselves.
         case .absent, .list, .record, .later, .part: break
@@ -256,6 +262,7 @@ extension Value {
         case .list(let items): items.isEmpty
         case .text(let text): text.isEmpty
         case .markup(let bytes): bytes.isEmpty
+        case .writing(let write): [UInt8](roomFor: 4096, write).isEmpty
         case .flag(true), .record, .part: false
         case .later(let make): make().isEmpty
         }

@@ -1,4 +1,4 @@
-import Buffers
+public import Buffers
 
 /// A name that templates use, such as `title`, made once and compared as a number.
 ///
@@ -35,6 +35,9 @@ public enum Value: Sendable {
     case text(String)
     /// HTML made by the program: written as it is, and only where markup may stand.
     case markup([UInt8])
+    /// The same, not made before it is written: at the end of a page, and each time that a template asks for it. For what is
+    /// long, and stands in one place.
+    case writing(@Sendable (inout Buffer<UInt8>) -> Void)
     case list([Value])
     case record(Record)
     /// Made when a template asks for it, and each time that it does: for what is dear, and not in every theme.
@@ -64,7 +67,7 @@ extension Value {
         case .record(let record): record
         case .part(let part): part.make()
         case .later(let make): make().named
-        case .absent, .flag, .text, .markup, .list: nil
+        case .absent, .flag, .text, .markup, .writing, .list: nil
         }
     }
 }

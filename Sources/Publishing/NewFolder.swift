@@ -52,7 +52,7 @@ struct NewFolder: Sendable {
     }
 
     private func write(_ bytes: borrowing Buffer<UInt8>, to path: String) -> Result<FileStamp, PublishingError> {
-        let target = folder + "/" + path
+        let target = String(of: folder, "/", path)
         do throws(SystemError) {
             // Most files are the page of a folder of their own, which is not there yet.
             if path.hasSuffix("/index.html") { try makeFolder(above: target) }

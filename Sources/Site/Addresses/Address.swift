@@ -1,4 +1,4 @@
-import Script
+import Buffers
 
 /// Where a page of the site is: a folder of its own, so that its address has no file name.
 ///

@@ -1,6 +1,6 @@
+import Buffers
 import Chronicle
 import Languages
-import Script
 
 /// The addresses of all pages, as `content.md` promises them to the world.
 struct Addresses: Sendable {

@@ -1,15 +1,15 @@
+import Buffers
 import Chronicle
 import Languages
 import Mustache
 import Parallel
-import Script
 
 extension PagePlanner {
     /// The page of every event in every language, and the one with all languages side by side.
     func events() async -> [PlannedPage] {
         await Array(site.events.indices).parallelMap(chunk: 256) { number -> [PlannedPage] in
             let event = site.events[number]
-            let origin = "the event “\(event.id)”"
+            let origin = String(of: "the event “", event.id, "”")
             let places = languages.map { addresses.event(event.id, $0) }
             let both = site.has(.both) ? [bothLanguages(number, event.id, origin: origin)] : []
             let pages = inEveryLanguage(

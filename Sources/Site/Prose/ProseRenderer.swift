@@ -23,11 +23,13 @@ struct ProseRenderer {
     var topHeading: UInt8 = 2
 
     /// One pass over the pieces.
+    func append(_ prose: Prose, into html: inout Buffer<UInt8>) {
+        var progress = Progress(highest: prose.highestHeading)
+        for piece in prose.pieces { append(piece, of: prose, &progress, into: &html) }
+    }
+
     func html(_ prose: Prose) -> [UInt8] {
-        [UInt8](roomFor: prose.text.count * 2 + 64) { html in
-            var progress = Progress(highest: prose.highestHeading)
-            for piece in prose.pieces { append(piece, of: prose, &progress, into: &html) }
-        }
+        [UInt8](roomFor: prose.text.count * 2 + 64) { append(prose, into: &$0) }
     }
 
     /// A paragraph, heading, list or the like that stands in no other.

@@ -1,7 +1,7 @@
+import Buffers
 import Chronicle
 import Languages
 import Mustache
-import Script
 
 /// What actors, places, topics and kinds are called in one language, ready to be written: they stand on most pages.
 struct EntryNames: Sendable {

@@ -1,7 +1,7 @@
+import Buffers
 import Chronicle
 import Languages
 import Mustache
-import Script
 
 extension Scope {
     /// An event as lists show it on this page.

@@ -1,6 +1,6 @@
+import Buffers
 import Chronicle
 import Mustache
-import Script
 
 /// What the page of an event says of those whom it mentions, for readers who do not know a name: script shows it beside
 /// the name, and screen readers read it as the description of the link.

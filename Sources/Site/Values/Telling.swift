@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import EDTF
 import Languages
@@ -44,7 +45,7 @@ extension Scope {
         let numbers = numberedSources(event, best?.value)
         let cited = best?.value.citedSources.count ?? 0
         var record: Record = [
-            "body": .markup(best.map { text($0.value.body.prose, in: $0.language, numbers, chapter) }),
+            "body": best.map { body($0.value.body, in: $0.language, numbers, chapter) } ?? .absent,
             "sources": .records(of: numbers.indices) {
                 source(numbers[$0], number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "")
             },
@@ -54,9 +55,16 @@ extension Scope {
         return record
     }
 
-    private func text(
-        _ prose: Prose, in textLanguage: LanguageIndex, _ sources: [Int], _ chapter: String?
-    ) -> [UInt8] {
+    private func body(
+        _ body: Body, in textLanguage: LanguageIndex, _ sources: [Int], _ chapter: String?
+    ) -> Value {
+        .writing { self.append(body.prose, in: textLanguage, sources, chapter, into: &$0) }
+    }
+
+    private func append(
+        _ prose: Prose, in textLanguage: LanguageIndex, _ sources: [Int], _ chapter: String?,
+        into html: inout Buffer<UInt8>
+    ) {
         var renderer = renderer(textLanguage, sources)
         if let chapter {
             renderer.idPrefix = chapter
@@ -65,7 +73,7 @@ extension Scope {
             renderer.paragraphWord = chronicle.languages[textLanguage.position].strings["paragraph"]
             renderer.description = mentionID
         }
-        return renderer.html(prose)
+        renderer.append(prose, into: &html)
     }
 
     /// What readers are told where a text is not the newest, or not in their language.

@@ -1,0 +1,21 @@
+extension String {
+    /// Texts one after the other, in one piece of memory. To append them to one that has the room takes three times as long.
+    public init(of a: String, _ b: String, _ c: String = "", _ d: String = "", _ e: String = "") {
+        let length = a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count + e.utf8.count
+        self.init(unsafeUninitializedCapacity: length) { bytes in
+            var end = a.copy(to: bytes, at: 0)
+            end = b.copy(to: bytes, at: end)
+            end = c.copy(to: bytes, at: end)
+            end = d.copy(to: bytes, at: end)
+            return e.copy(to: bytes, at: end)
+        }
+    }
+
+    /// - Returns: where the copy ends.
+    @inline(__always)
+    private func copy(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+        let end = utf8.withContiguousStorageIfAvailable { bytes[start...].initialize(fromContentsOf: $0) }
+        // All strings but those of Foundation lie in memory as UTF-8.
+        return end ?? bytes[start...].initialize(fromContentsOf: Array(utf8))
+    }
+}
