@@ -16,12 +16,22 @@ public final class Aside: Sendable {
 
     private struct State {
         /// How many bytes may still be held in memory.
-        var room: Int
+        var room: Room
         /// Opened when something is put aside first; a failure where that was refused.
         var file: Result<UnnamedFile, SystemError>?
         var end = 0
         var failure: SystemError?
         var changed: Set<String> = []
+    }
+
+    /// How many bytes are held in memory before others are put aside.
+    public struct Room: Sendable {
+        /// Of texts as they were read, each until it is resolved: their memory then serves for what is made of them.
+        var texts: Int
+        /// Of prose, for as long as the site.
+        var prose: Int
+
+        public init(texts: Int, prose: Int) { (self.texts, self.prose) = (texts, prose) }
     }
 
     /// Where bytes were put.
@@ -36,8 +46,8 @@ public final class Aside: Sendable {
     /// - Parameters:
     ///   - folder: where the file is made, with a folder above it, when it is needed first.
     ///   - site: the folder of the site.
-    ///   - room: how many bytes of texts and prose are held in memory before.
-    public init(in folder: String, of site: String, holding room: Int) {
+    ///   - room: what is held in memory.
+    public init(in folder: String, of site: String, holding room: Room) {
         (self.folder, self.site) = (folder, site)
         state = Mutex(State(room: room))
     }
@@ -48,17 +58,22 @@ public final class Aside: Sendable {
     /// The paths of files that were read from their own place later, and are not what they were.
     public var changedFiles: [String] { state.withLock { $0.changed.sorted() } }
 
-    /// Whether bytes may stand in memory; they are counted then.
-    public func takeRoom(for count: Int) -> Bool {
+    /// Whether the bytes of a text may stand in memory; they are counted then.
+    public func takeRoom(forText count: Int) -> Bool { takeRoom(for: count, \.texts) }
+
+    /// The same for bytes of prose.
+    public func takeRoom(forProse count: Int) -> Bool { takeRoom(for: count, \.prose) }
+
+    private func takeRoom(for count: Int, _ matter: WritableKeyPath<Room, Int>) -> Bool {
         state.withLock { state in
-            guard state.room >= count else { return false }
-            state.room -= count
+            guard state.room[keyPath: matter] >= count else { return false }
+            state.room[keyPath: matter] -= count
             return true
         }
     }
 
-    /// Bytes that were counted do not stand in memory any more.
-    func giveRoom(_ count: Int) { state.withLock { $0.room += count } }
+    /// Bytes of a text that were counted do not stand in memory any more.
+    func giveRoom(ofText count: Int) { state.withLock { $0.room.texts += count } }
 
     /// Puts bytes aside.
     ///

@@ -44,7 +44,7 @@ public final class SourceFile: Sendable {
 
     /// A text that is put aside where memory has no room for it.
     convenience init(path: String, _ bytes: [UInt8], _ stamp: FileStamp?, _ aside: Aside) {
-        let part = aside.takeRoom(for: bytes.count) ? nil : aside.put(bytes)
+        let part = aside.takeRoom(forText: bytes.count) ? nil : aside.put(bytes)
         self.init(
             path: path, Fingerprint(of: bytes), stamp, aside, part.map(Content.aside) ?? .bytes(bytes))
     }
@@ -101,7 +101,7 @@ public final class SourceFile: Sendable {
         place.withLock { content in
             guard case .bytes(let bytes) = content else { return }
             content = .left(beginning: Array(bytes.prefix(count))[...])
-            aside.giveRoom(bytes.count)
+            aside.giveRoom(ofText: bytes.count)
         }
     }
 

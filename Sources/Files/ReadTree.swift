@@ -120,11 +120,11 @@ struct Walk {
         do throws(SystemError) {
             let identity = try FileIdentity(ofPath: root + "/" + folder)
             guard !above.contains(identity) else { return report(.loop(folder)) }
-            for (name, isFile) in try entries(ofFolder: root + "/" + folder) {
-                guard let name else { return report(.nameNotText(folder)) }
+            for entry in try entries(ofFolder: root + "/" + folder) {
+                guard let name = entry.name else { return report(.nameNotText(folder)) }
                 if isPassedOver(name) { continue }
                 let path = String(of: folder, name)
-                if isFile { add(path) } else { visit(path, above: above + [identity]) }
+                if entry.isFile { add(path) } else { visit(path, above: above + [identity]) }
             }
         } catch {
             guard !error.isNotFound || !above.isEmpty else { return }

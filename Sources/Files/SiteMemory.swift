@@ -16,8 +16,8 @@ public struct SiteMemory: Sendable {
 
     /// For what of the site does not stand in memory.
     ///
-    /// - Parameter room: how many bytes of texts and prose do.
-    public func aside(holding room: Int) -> Aside { Aside(in: folder, of: site, holding: room) }
+    /// - Parameter room: how much does.
+    public func aside(holding room: Aside.Room) -> Aside { Aside(in: folder, of: site, holding: room) }
 
     /// Keeps a file in the place of the one before, whole or not at all.
     public func keep(_ bytes: [UInt8], as name: String) {

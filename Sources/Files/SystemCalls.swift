@@ -76,17 +76,18 @@ public func names(inFolder path: String) throws(SystemError) -> [String?] {
 }
 
 /// The same, each with whether it is known without a further look to be a file.
-func entries(ofFolder path: String) throws(SystemError) -> [(name: String?, isFile: Bool)] {
+func entries(ofFolder path: String) throws(SystemError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
-    var entries: [(name: String?, isFile: Bool)] = []
+    var entries: [FolderEntry] = []
     while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
             pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(validatingCString: $0) }
         }
-        if name != ".", name != ".." { entries.append((name, Int32(entry.pointee.d_type) == Int32(DT_REG))) }
+        if name == "." || name == ".." { continue }
+        entries.append(FolderEntry(name, isFile: Int32(entry.pointee.d_type) == Int32(DT_REG)))
     }
-    return entries.sorted { ($0.name ?? "") < ($1.name ?? "") }
+    return entries.sorted(by: FolderEntry.precedes)
 }
 
 /// The bytes of a regular file, or the first of them. The caller has made sure that it is one: reading a pipe would wait

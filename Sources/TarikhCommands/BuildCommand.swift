@@ -81,12 +81,13 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// How many bytes of texts and prose stand in memory: those of some 16,000 events in two languages.
-    private static let heldTexts = 160 << 20
+    /// What stands in memory: while they are read, the texts of some 60,000 events in two languages; after that, the prose of
+    /// some 16,000.
+    private static let held = Aside.Room(texts: 512 << 20, prose: 160 << 20)
 
     /// - Returns: `nil` when the folder holds the site already, which is reported.
     private func readySite(for folder: String, since start: ContinuousClock.Instant) async throws -> ReadySite? {
-        let aside = memory.aside(holding: Self.heldTexts)
+        let aside = memory.aside(holding: Self.held)
         async let left = OutputState(ofFolder: folder)
         let (choices, memory) = (choices, memory)
         let texts = Task { BuildRecord.program(choices).map { KnownTexts(in: memory, program: $0) } }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AsideTests {
     private func read(_ scratch: Scratch, holding room: Int, in folder: String = "memory") async -> FileTree {
-        let aside = Aside(in: scratch.path + "/" + folder, of: scratch.path, holding: room)
+        let aside = Aside(in: scratch.path + "/" + folder, of: scratch.path, holding: Aside.Room(texts: room, prose: 0))
         return await readTree(at: scratch.path, folders: ["content"], copied: [], aside).tree
     }
 
@@ -51,9 +51,9 @@ import Testing
         let scratch = try sample()
         let tree = await read(scratch, holding: 8)
         let aside = try #require(tree.files.first?.aside)
-        #expect(!aside.takeRoom(for: 1))
+        #expect(!aside.takeRoom(forText: 1))
         for file in tree.files { file.giveBack(allBut: 2) }
-        #expect(aside.takeRoom(for: 8) && !aside.takeRoom(for: 1))
+        #expect(aside.takeRoom(forText: 8) && !aside.takeRoom(forText: 1))
         #expect(!tree.files.contains(where: isHeld))
         #expect(tree.files.map { Array($0.beginning(2)) } == [Array("On".utf8), Array("Tw".utf8)])
         #expect(tree.files.map(\.begun.bytes) == [Array("On".utf8), Array("Tw".utf8)])
@@ -76,7 +76,7 @@ import Testing
 
     @Test func manyPartsAreReadAsTheyWerePut() async {
         let scratch = Scratch()
-        let aside = Aside(in: scratch.path, of: scratch.path, holding: 0)
+        let aside = Aside(in: scratch.path, of: scratch.path, holding: Aside.Room(texts: 0, prose: 0))
         let parts = await withTaskGroup { group in
             for number in 0..<200 {
                 group.addTask { (number, aside.put(Array(repeating: UInt8(number), count: number * 7))) }
@@ -100,7 +100,7 @@ import Testing
     }
 
     private func read(_ scratch: Scratch, _ known: KnownFile) async -> (file: SourceFile?, aside: Aside) {
-        let aside = Aside(in: scratch.path + "/memory", of: scratch.path, holding: 100)
+        let aside = Aside(in: scratch.path + "/memory", of: scratch.path, holding: Aside.Room(texts: 100, prose: 100))
         let tree = await readTree(at: scratch.path, folders: ["content"], copied: [], aside) {
             { $0 == "content/a.md" ? known : nil }
         }.tree

@@ -80,7 +80,8 @@ import Testing
             var (reader, planner) = (ChronicleReader(), SitePlanner())
             return await Self.build(tree, ReadingOptions(), &reader, &planner).files
         }
-        let aside = Aside(in: NSTemporaryDirectory(), of: Repository.root, holding: room)
+        let aside = Aside(
+            in: NSTemporaryDirectory(), of: Repository.root, holding: Aside.Room(texts: room, prose: room))
         let (held, unheld) = (await files(nil), await files(aside))
         #expect(held.count > 500)
         #expect(held.keys.filter { held[$0] != unheld[$0] } == [])

@@ -105,7 +105,7 @@ private struct KnownTitles {
 
     private let isSmall: Bool
     private var titles: [(position: Int, words: TitleWords)] = []
-    private var byKey: [[String]: [Int]] = [:]
+    private var byKey: [[TitleWords.Word]: [Int]] = [:]
 
     init(isSmall: Bool) { self.isSmall = isSmall }
 
@@ -122,17 +122,32 @@ private struct KnownTitles {
 
 /// The words of a title, folded and sorted.
 struct TitleWords {
-    private let words: [String]
+    /// In UTF-8: strings that are not ASCII alone are normalized again each time that they are compared.
+    typealias Word = [UInt8]
+
+    private let words: [Word]
 
     init(_ title: String) {
         let folded = FoldingTable.standard.fold(title)
-        words = folded.unicodeScalars.split { !isWord($0) }.map { String($0) }.sorted()
+        let bytes = Word(folded.utf8)
+        var words: [Word] = []
+        var (start, end) = (0, 0)
+        for scalar in folded.unicodeScalars {
+            let next = end + UTF8.width(scalar)
+            if !isWord(scalar) {
+                if start < end { words.append(Word(bytes[start..<end])) }
+                start = next
+            }
+            end = next
+        }
+        if start < end { words.append(Word(bytes[start..<end])) }
+        self.words = words.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// The words, and the words without one of them: titles that differ in one word share a key.
-    var keys: [[String]] {
+    var keys: Set<[Word]> {
         let shorter = words.indices.prefix(words.count > 2 ? 24 : 0).map { Array(words[..<$0] + words[($0 + 1)...]) }
-        return [words] + Set(shorter).sorted { $0.lexicographicallyPrecedes($1) }
+        return Set([words] + shorter)
     }
 
     /// The same words in any order, or all but one; or one word is spelled a little differently.
@@ -147,7 +162,7 @@ struct TitleWords {
         }
     }
 
-    private static func difference(_ words: [String], _ others: [String]) -> [String] {
+    private static func difference(_ words: [Word], _ others: [Word]) -> [Word] {
         var rest = others
         return words.filter { word in
             guard let index = rest.firstIndex(of: word) else { return true }
@@ -157,7 +172,8 @@ struct TitleWords {
     }
 
     /// Numbers are never slips of each other.
-    private static func isSlip(_ word: String, _ other: String) -> Bool {
+    private static func isSlip(_ word: Word, _ other: Word) -> Bool {
+        let (word, other) = (String(decoding: word, as: UTF8.self), String(decoding: other, as: UTF8.self))
         let isNumber = (word + other).unicodeScalars.contains { $0.properties.numericType != nil }
         return !isNumber && min(word.unicodeScalars.count, other.unicodeScalars.count) > 3
             && nearest(to: word, among: [other]) != nil

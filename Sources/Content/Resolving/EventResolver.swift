@@ -194,7 +194,7 @@ extension EventResolver {
 
     /// In memory, or put aside where that has no room.
     private func body(_ prose: Prose, of source: SourceFile) -> Body {
-        guard let aside = source.aside, !aside.takeRoom(for: prose.size), let part = aside.put(prose.packed) else {
+        guard let aside = source.aside, !aside.takeRoom(forProse: prose.size), let part = aside.put(prose.packed) else {
             return Body(prose, of: source.fingerprint)
         }
         let targets = prose.targets
