@@ -159,15 +159,12 @@ extension Buffer<UInt8> {
     /// - Parameter least: how many digits at least, with zeros before the others.
     public mutating func append(digits number: Int, atLeast least: Int = 1) {
         if number < 0 { append("-") }
-        var rest = number.magnitude
         var count = 1
-        var limit: UInt = 10
-        while count < 20, count < least || rest >= limit {
-            count += 1
-            // Past the last power that there is, only the least counts.
-            limit = count < 20 ? limit &* 10 : .max
-        }
+        var rest = number.magnitude / 10
+        while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+        count = max(count, least)
         reserve(count)
+        rest = number.magnitude
         for place in stride(from: end + count - 1, through: end, by: -1) {
             start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10

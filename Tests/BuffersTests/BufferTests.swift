@@ -56,6 +56,37 @@ import Testing
         #expect(written == [1, 2, 7, 8, 5, 9, 0, 0, 0, 0, 0, 0, 0])
     }
 
+    @Test(arguments: [0, 9, 10, 99, 100, 2020, -1, -2020, .max, .min])
+    func numbersAreWrittenInDigits(number: Int) {
+        #expect(String(roomFor: 1) { $0.append(digits: number) } == String(number))
+    }
+
+    @Test(arguments: [
+        (7, 2, "07"), (0, 4, "0000"), (2020, 2, "2020"), (-5, 3, "-005"), (1, 24, "000000000000000000000001"),
+    ])
+    func zerosStandBeforeShortNumbers(number: Int, least: Int, expected: String) {
+        #expect(String(roomFor: 1) { $0.append(digits: number, atLeast: least) } == expected)
+    }
+
+    /// On the stack and beyond.
+    @Test(arguments: [1, 16, 1024, 1025, 4096], [0, 1, 500, 3000])
+    func textsHoldAllThatIsWritten(capacity: Int, length: Int) {
+        let text = String(repeating: "ب", count: length)
+        #expect(String(roomFor: capacity) { $0.append(bytesOf: text) } == text)
+        #expect([UInt8](roomFor: capacity) { $0.append(bytesOf: text) } == Array(text.utf8))
+        #expect(String(of: text, "-", "", text, "é") == text + "-" + text + "é")
+    }
+
+    @Test func canServeAgain() {
+        var buffer = Buffer<UInt8>(capacity: 4)
+        for text in ["", "one", String(repeating: "long", count: 1000), "two"] {
+            buffer.empty(keeping: 64)
+            buffer.append(bytesOf: text)
+            let written = buffer.copy()
+            #expect(written == Array(text.utf8))
+        }
+    }
+
     @Test(arguments: 0..<30) func bytesAreTheSameOrNot(length: Int) {
         let bytes = (0..<length).map { UInt8($0) }
         func isSame(_ other: [UInt8]) -> Bool {

@@ -64,6 +64,14 @@ import Testing
         #expect(aside.changedFiles == ["content/b.md"])
     }
 
+    @Test func textsAndProseHaveRoomOfTheirOwn() throws {
+        let scratch = try sample()
+        let aside = Aside(in: scratch.path, of: scratch.path, holding: Aside.Room(texts: 4, prose: 8))
+        #expect(aside.takeRoom(forProse: 5) && !aside.takeRoom(forProse: 4))
+        #expect(aside.takeRoom(forText: 4) && !aside.takeRoom(forText: 1))
+        #expect(aside.takeRoom(forProse: 3))
+    }
+
     @Test func whatWasPutAsideOrStaysInMemoryIsNotGivenBack() async throws {
         let scratch = try sample()
         let tree = await read(scratch, holding: 0)

@@ -4,6 +4,15 @@ import Foundation
 import Testing
 
 @Suite struct ReadTreeTests {
+    @Test func namesAreInOrder() throws {
+        let scratch = Scratch()
+        let beginning = "2011-01-01-event"
+        let names =
+            ["", "-10", "-9", "-9.ar.md", "-9.en.md", "é"].map { beginning + $0 } + ["2", "2011", "a", "é", "中"]
+        for name in names.shuffled() { try scratch.write(name, "") }
+        #expect(try Files.names(inFolder: scratch.path) == names.sorted())
+    }
+
     private func read(_ scratch: Scratch) async -> (FileTree, [Diagnostic]) {
         await readTree(at: scratch.path, folders: ["content", "templates"], copied: ["content/media/"])
     }

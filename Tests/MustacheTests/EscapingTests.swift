@@ -1,3 +1,4 @@
+import Buffers
 import Mustache
 import Testing
 
@@ -16,6 +17,15 @@ import Testing
     @Test func aQuotationMarkBeforeAnArabicVowelMarkIsEscaped() {
         #expect(
             render("<a title=\"{{a}}\">", ["a": "x\"\u{064B} onclick=y"]) == "<a title=\"x&quot;\u{064B} onclick=y\">")
+    }
+
+    /// What is written where it stands is the same as what is made before, wherever that is.
+    @Test(
+        arguments: ["<p>{{a}}{{{a}}}</p>", "<p title=\"{{a}}\">", "{{#a}}[{{a}}]{{/a}}", "{{^a}}none{{/a}}"],
+        ["", "<b>&</b>"])
+    func markupMayBeWrittenLate(template: String, markup: String) {
+        let late = Value.writing { $0.append(bytesOf: markup) }
+        #expect(render(template, ["a": late]) == render(template, ["a": .markup(Array(markup.utf8))]))
     }
 
     @Test func markupIsWrittenAsItIsInTextOnly() {

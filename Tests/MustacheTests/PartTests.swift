@@ -54,6 +54,49 @@ import Testing
         #expect(try pages("{{#items}}{{name}}{{/items}}", part: deep).made == 1)
     }
 
+    @Test func maySpeakForItself() throws {
+        let library = TemplateLibrary([(name: "page", text: Array("{{#item}}[{{name}}]{{/item}}{{item.name}}".utf8))])
+        let shape = Shape("page", [.record("item", Self.item, "")])
+        let template = try #require(library.compile("page", for: shape, as: .html).template)
+        let made = Mutex(0)
+        let part = Part {
+            made.withLock { $0 += 1 }
+            return ["name": "n"]
+        }
+        for _ in 0..<3 { #expect(template.text(.record(["item": .part(part)])) == "[n]n") }
+        // For the section once, and each time that a name is looked for in it.
+        #expect(made.withLock { $0 } == 4)
+    }
+
+    @Test func isKeptForEveryPlace() throws {
+        let texts = (0..<9).map { "{{#parts}}\($0){{name}}{{/parts}}" }.joined()
+        let library = TemplateLibrary([(name: "page", text: Array(texts.utf8))])
+        let template = try #require(library.compile("page", for: Self.page, as: .html).template)
+        let made = Mutex(0)
+        let part = Part {
+            made.withLock { $0 += 1 }
+            return ["name": "n"]
+        }
+        for _ in 0..<3 {
+            let text = template.text(.record(["parts": .list([.part(part)])]))
+            #expect(text == "0n1n2n3n4n5n6n7n8n")
+        }
+        #expect(made.withLock { $0 } == 9)
+    }
+
+    /// Whoever asks, and however many at once.
+    @Test func isTheSameForAllWhoAskAtOnce() async throws {
+        let texts = (0..<9).map { "{{#parts}}\($0){{name}}{{/parts}}" }.joined()
+        let library = TemplateLibrary([(name: "page", text: Array(texts.utf8))])
+        let template = try #require(library.compile("page", for: Self.page, as: .html).template)
+        let part = Part { ["name": "n"] }
+        let pages = await withTaskGroup(of: String.self) { group in
+            for _ in 0..<64 { group.addTask { template.text(.record(["parts": .list([.part(part)])])) } }
+            return await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(pages == ["0n1n2n3n4n5n6n7n8n"])
+    }
+
     @Test func isKeptForItsPlaceAlone() throws {
         let part = Part { ["name": "n"] }
         let texts = ["a{{name}}", "b{{name}}"].map { "{{#parts}}\($0){{/parts}}" }
