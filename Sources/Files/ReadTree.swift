@@ -32,10 +32,14 @@ struct Unread: Error { let diagnostic: Diagnostic }
 
 struct FoundFile: Sendable {
     let path: String
-    let diskPath: String
+    /// The folder of the site.
+    let root: String
     let isCopied: Bool
 
-    func read(_ opening: Opening) -> Result<SourceFile, Unread> {
+    private var diskPath: String { String(of: root, "/", path) }
+
+    /// - Parameter folder: that of the site; `nil` where it cannot be opened itself.
+    func read(_ opening: Opening, in folder: OpenFolder?) -> Result<SourceFile, Unread> {
         do throws(SystemError) {
             if isCopied {
                 return .success(SourceFile(path: path, onDisk: diskPath, size: try size, picture: picture))
@@ -45,7 +49,8 @@ struct FoundFile: Sendable {
             {
                 return .success(SourceFile(path: path, known, aside))
             }
-            let (bytes, stamp) = try readStampedFile(diskPath, atMost: largestTextFile + 1)
+            let place = folder == nil ? diskPath : path
+            let (bytes, stamp) = try readStampedFile(place, in: folder, atMost: largestTextFile + 1)
             guard bytes.count <= largestTextFile else {
                 return .failure(Unread(diagnostic: .tooLarge(path, try size)))
             }
@@ -92,7 +97,8 @@ struct Walk {
     func readFound() async -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         var files: [SourceFile] = []
         var diagnostics = diagnostics
-        for result in await found.parallelMap(chunk: 256, { [opening] in $0.read(opening) }) {
+        let folder = try? OpenFolder(root)
+        for result in await found.parallelMap(chunk: 256, { [opening] in $0.read(opening, in: folder) }) {
             switch result {
             case .success(let file): files.append(file)
             case .failure(let problem): diagnostics.append(problem.diagnostic)
@@ -146,7 +152,7 @@ struct Walk {
 
     private mutating func add(_ path: String) {
         let isCopied = copied.contains { path.hasPrefix($0) }
-        found.append(FoundFile(path: path, diskPath: String(of: root, "/", path), isCopied: isCopied))
+        found.append(FoundFile(path: path, root: root, isCopied: isCopied))
     }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -27,6 +27,24 @@ public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
 // A string that is handed to C as it is, is copied twice. `withCString` gives the bytes where they stand, which is worth its
 // while for what is asked for each file.
 
+/// A folder that is held open, so that the way to it is gone once and not for each of the files in it: a system call looks up
+/// every part of a path.
+public final class OpenFolder: Sendable {
+    fileprivate let descriptor: Int32
+
+    public init(_ path: String) throws(SystemError) {
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last }
+    }
+
+    deinit { close(descriptor) }
+}
+
+extension OpenFolder? {
+    /// Where relative paths begin: in the folder, or else where the program was started.
+    fileprivate var beginning: Int32 { self?.descriptor ?? AT_FDCWD }
+}
+
 public enum FileKind: Equatable, Sendable {
     case regular(size: Int)
     case directory
@@ -42,9 +60,9 @@ public func kind(ofPath path: String) throws(SystemError) -> FileKind {
 }
 
 /// What stands at a path, following symbolic links.
-public func kind(ofTargetOf path: String) throws(SystemError) -> FileKind {
+public func kind(ofTargetOf path: String, in folder: OpenFolder? = nil) throws(SystemError) -> FileKind {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { throw .last }
+    guard path.withCString({ fstatat(folder.beginning, $0, &status, 0) }) == 0 else { throw .last }
     return kind(status)
 }
 
@@ -98,9 +116,9 @@ public func readFile(_ path: String, atMost limit: Int = .max) throws(SystemErro
 
 /// The same with what the file system said of the file before.
 func readStampedFile(
-    _ path: String, atMost limit: Int = .max
+    _ path: String, in folder: OpenFolder? = nil, atMost limit: Int = .max
 ) throws(SystemError) -> (bytes: [UInt8], stamp: FileStamp) {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    let descriptor = path.withCString { openat(folder.beginning, $0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     var status = stat()
@@ -128,9 +146,9 @@ func readStampedFile(
 /// - Returns: what the file system says of the file then.
 @discardableResult
 public func writeFile(
-    _ path: String, _ bytes: borrowing Buffer<UInt8>, onlyIfNew: Bool = false
+    _ path: String, in folder: OpenFolder? = nil, _ bytes: borrowing Buffer<UInt8>, onlyIfNew: Bool = false
 ) throws(SystemError) -> FileStamp {
-    try writeFile(path, onlyIfNew: onlyIfNew) { descriptor in
+    try writeFile(path, in: folder, onlyIfNew: onlyIfNew) { descriptor in
         bytes.withValues { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
     }
 }
@@ -146,10 +164,11 @@ public func writeFile(
 }
 
 private func writeFile(
-    _ path: String, onlyIfNew: Bool, permissions: UInt32? = nil, fill: (Int32) -> SystemError?
+    _ path: String, in folder: OpenFolder? = nil, onlyIfNew: Bool, permissions: UInt32? = nil,
+    fill: (Int32) -> SystemError?
 ) throws(SystemError) -> FileStamp {
     let flags = O_WRONLY | O_CREAT | (onlyIfNew ? O_EXCL : O_TRUNC) | O_CLOEXEC
-    let descriptor = path.withCString { open($0, flags, 0o644) }
+    let descriptor = path.withCString { openat(folder.beginning, $0, flags, 0o644) }
     guard descriptor >= 0 else { throw .last }
     var failure: SystemError?
     if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = .last }
@@ -235,22 +254,23 @@ private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> 
 }
 
 /// Makes a folder and those above it; one that is there already is fine.
-public func makeFolder(_ path: String) throws(SystemError) {
-    if path.withCString({ mkdir($0, 0o755) }) == 0 { return }
+public func makeFolder(_ path: String, in folder: OpenFolder? = nil) throws(SystemError) {
+    func make() -> Bool { path.withCString { mkdirat(folder.beginning, $0, 0o755) } == 0 }
+    if make() { return }
     switch errno {
     case EEXIST:
-        guard try kind(ofTargetOf: path) == .directory else { throw SystemError(code: ENOTDIR) }
+        guard try kind(ofTargetOf: path, in: folder) == .directory else { throw SystemError(code: ENOTDIR) }
     case ENOENT:
         guard let slash = path.lastSlash, slash != path.startIndex else { throw SystemError(code: ENOENT) }
-        try makeFolder(String(path[..<slash]))
-        guard path.withCString({ mkdir($0, 0o755) }) == 0 || errno == EEXIST else { throw .last }
+        try makeFolder(String(path[..<slash]), in: folder)
+        guard make() || errno == EEXIST else { throw .last }
     default: throw .last
     }
 }
 
 /// Makes the folder that a path stands in, and those above it.
-public func makeFolder(above path: String) throws(SystemError) {
-    if let slash = path.lastSlash { try makeFolder(String(path[..<slash])) }
+public func makeFolder(above path: String, in folder: OpenFolder? = nil) throws(SystemError) {
+    if let slash = path.lastSlash { try makeFolder(String(path[..<slash]), in: folder) }
 }
 
 public func renameFile(_ old: String, to new: String) throws(SystemError) {

@@ -23,12 +23,14 @@ struct Workbench: ~Copyable {
 }
 
 /// Takes a step that puts something at a path; where its folder is missing, that is made first.
-func makingFolder<Made>(above path: String, _ step: () throws(SystemError) -> Made) throws(SystemError) -> Made {
+func makingFolder<Made>(
+    above path: String, in folder: OpenFolder? = nil, _ step: () throws(SystemError) -> Made
+) throws(SystemError) -> Made {
     do throws(SystemError) {
         return try step()
     } catch {
         guard error.isNotFound else { throw error }
-        try makeFolder(above: path)
+        try makeFolder(above: path, in: folder)
         return try step()
     }
 }

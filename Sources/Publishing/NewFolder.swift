@@ -5,11 +5,14 @@ import Parallel
 /// An output folder that held nothing: there is no old site to keep, and so nothing has to wait aside.
 struct NewFolder: Sendable {
     private let folder: String
+    private let place: OpenFolder
 
     /// `nil` for a folder that holds something.
     init?(_ folder: String) {
-        guard let names = try? names(inFolder: folder), names.isEmpty else { return nil }
-        self.folder = folder
+        guard let names = try? names(inFolder: folder), names.isEmpty, let place = try? OpenFolder(folder) else {
+            return nil
+        }
+        (self.folder, self.place) = (folder, place)
     }
 
     /// Writes all files where they belong, or none.
@@ -52,16 +55,15 @@ struct NewFolder: Sendable {
     }
 
     private func write(_ bytes: borrowing Buffer<UInt8>, to path: String) -> Result<FileStamp, PublishingError> {
-        let target = String(of: folder, "/", path)
         do throws(SystemError) {
             // Most files are the page of a folder of their own, which is not there yet.
-            if path.hasSuffix("/index.html") { try makeFolder(above: target) }
+            if path.hasSuffix("/index.html") { try makeFolder(above: path, in: place) }
             return .success(
-                try makingFolder(above: target) { () throws(SystemError) in
-                    try writeFile(target, bytes, onlyIfNew: true)
+                try makingFolder(above: path, in: place) { () throws(SystemError) in
+                    try writeFile(path, in: place, bytes, onlyIfNew: true)
                 })
         } catch {
-            return .failure(.failed(path: target, error))
+            return .failure(.failed(path: folder + "/" + path, error))
         }
     }
 
