@@ -82,7 +82,7 @@ struct CharacterRules {
     /// The NFKC form of each presentation form.
     private static let plainForms: [UInt32: String] = {
         var forms: [UInt32: String] = [:]
-        CodePointRows.forEach(in: presentationFormRows) { forms[$0] = $1.text }
+        CodePointRows.forEach(in: presentationFormRows) { forms[$0] = String(decoding: $1, as: UTF8.self) }
         return forms
     }()
 

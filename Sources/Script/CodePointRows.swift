@@ -1,12 +1,12 @@
 /// A table written as rows of `code points in hexadecimal`, a space, and `text`, as the generated files of this module
 /// hold it: `FE8F-FE92 ب`.
 enum CodePointRows {
-    /// Calls `body` with each code point and its text. A row without a text has the empty one.
-    static func forEach(in rows: String, _ body: (_ scalar: UInt32, _ text: [Unicode.Scalar]) -> Void) {
+    /// Calls `body` with each code point and its text in UTF-8. A row without a text has the empty one.
+    static func forEach(in rows: String, _ body: (_ scalar: UInt32, _ text: [UInt8]) -> Void) {
         rows.utf8.withBuffer { bytes in
             for row in bytes.split(separator: UInt8(ascii: "\n")) {
                 let space = row.firstIndex(of: UInt8(ascii: " ")) ?? row.endIndex
-                let text = Array(String(decoding: row[space...].dropFirst(), as: UTF8.self).unicodeScalars)
+                let text = Array(row[space...].dropFirst())
                 for span in row[..<space].split(separator: UInt8(ascii: ",")) {
                     for scalar in range(span) { body(scalar, text) }
                 }
@@ -22,6 +22,9 @@ enum CodePointRows {
     }
 
     private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
-        UInt32(String(decoding: digits, as: UTF8.self), radix: 16) ?? 0
+        digits.reduce(0) { number, digit in
+            let isLetter = digit >= UInt8(ascii: "A")
+            return number << 4 | UInt32(digit - (isLetter ? UInt8(ascii: "A") - 10 : UInt8(ascii: "0")))
+        }
     }
 }

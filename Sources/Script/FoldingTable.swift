@@ -19,12 +19,16 @@ public struct FoldingTable: Sendable {
             places[Int(scalar)] = UInt16(texts.count)
             texts.append(text)
         }
-        CodePointRows.forEach(in: foldingRows) { add($0, Array($1.text.utf8)) }
+        CodePointRows.forEach(in: foldingRows) { add($0, $1) }
         let letters = places
         CodePointRows.forEach(in: presentationFormRows) { form, text in
-            let folded = text.flatMap { letter -> [UInt8] in
-                let place = letter.value < 0x10000 ? Int(letters[Int(letter.value)]) : 0
-                return place == 0 ? Array(String(letter).utf8) : texts[place]
+            var folded: [UInt8] = []
+            var position = 0
+            while position < text.count {
+                let (letter, length) = decodeScalar(text, at: position)
+                let place = letter < 0x10000 ? Int(letters[Int(letter)]) : 0
+                folded += place == 0 ? text[position..<position + length] : texts[place][...]
+                position += length
             }
             // Spacing forms of vowel marks are a space and the mark; without the mark nothing is left.
             add(form, folded == [0x20] ? [] : folded)
