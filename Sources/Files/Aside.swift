@@ -31,6 +31,7 @@ public final class Aside: Sendable {
         /// Of prose, for as long as the site.
         var prose: Int
 
+        /// In bytes, from 0.
         public init(texts: Int, prose: Int) { (self.texts, self.prose) = (texts, prose) }
     }
 

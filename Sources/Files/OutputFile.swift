@@ -23,8 +23,10 @@ public final class OutputFile: Sendable {
         /// Writes the bytes at the end of a buffer, which may have served for other files before.
         public let write: @Sendable (inout Buffer<UInt8>) -> Void
 
+        /// - Parameter write: writes the same bytes each time that it is called.
         public init(writing write: @escaping @Sendable (inout Buffer<UInt8>) -> Void) { self.write = write }
 
+        /// - Parameter bytes: gives the same bytes each time that it is called.
         public init(_ bytes: @escaping @Sendable () -> [UInt8]) { self.init { $0.append(bytes()) } }
 
         /// The bytes, in memory of their own.

@@ -32,6 +32,7 @@ public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
 public final class OpenFolder: Sendable {
     fileprivate let descriptor: Int32
 
+    /// - Throws: ``SystemError`` where there is no folder, or none that may be read.
     public init(_ path: String) throws(SystemError) {
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
@@ -141,8 +142,8 @@ func readStampedFile(
 /// Writes a new file, or empties and fills an old one. Not atomic: see `FileChange` and `Publishing` for that.
 ///
 /// - Parameters:
+///   - folder: what a relative path begins at, instead of the folder that the program was started in.
 ///   - onlyIfNew: whether a file that is there is an error.
-///   - permissions: those of the file, whatever the process takes away from new ones; `nil` for the usual ones.
 /// - Returns: what the file system says of the file then.
 @discardableResult
 public func writeFile(
@@ -154,6 +155,8 @@ public func writeFile(
 }
 
 /// The same for bytes of an array.
+///
+/// - Parameter permissions: those of the file, whatever the process takes away from new ones; `nil` for the usual ones.
 @discardableResult
 public func writeFile(
     _ path: String, _ bytes: [UInt8], onlyIfNew: Bool = false, permissions: UInt32? = nil
