@@ -149,10 +149,7 @@ extension Buffer<UInt8> {
 
     /// Adds the bytes of a text. O(length).
     @inlinable
-    public mutating func append(bytesOf text: String) {
-        // All strings but those of Foundation lie in memory as UTF-8.
-        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(Array(text.utf8)) }
-    }
+    public mutating func append(bytesOf text: String) { text.utf8.withBuffer { append($0) } }
 
     /// Adds a number in decimal digits.
     ///

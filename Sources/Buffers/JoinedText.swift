@@ -14,8 +14,6 @@ extension String {
     /// - Returns: where the copy ends.
     @inline(__always)
     private func copy(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
-        let end = utf8.withContiguousStorageIfAvailable { bytes[start...].initialize(fromContentsOf: $0) }
-        // All strings but those of Foundation lie in memory as UTF-8.
-        return end ?? bytes[start...].initialize(fromContentsOf: Array(utf8))
+        utf8.withBuffer { bytes[start...].initialize(fromContentsOf: $0) }
     }
 }

@@ -23,10 +23,7 @@ enum Escape: UInt8, Sendable {
 extension Escape {
     /// Writes a text, byte by byte: a combining mark after a quotation mark cannot hide it. O(length).
     func append(_ text: String, to output: inout Buffer<UInt8>) {
-        // To ask without a copy counts no use of a string that both processors write.
-        if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) != nil { return }
-        var text = text
-        text.withUTF8 { append($0, to: &output) }
+        text.utf8.withBuffer { append($0, to: &output) }
     }
 
     func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Buffer<UInt8>) {

@@ -1,3 +1,5 @@
+import Buffers
+
 /// A table written as rows of `code points in hexadecimal`, a space, and `text`, as the generated files of this module
 /// hold it: `FE8F-FE92 ب`.
 enum CodePointRows {

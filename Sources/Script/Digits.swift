@@ -1,3 +1,5 @@
+import Buffers
+
 /// A text with its Arabic-Indic (٠–٩) and Persian (۰–۹) digits written in ASCII.
 ///
 /// ```swift

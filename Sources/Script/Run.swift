@@ -1,3 +1,5 @@
+import Buffers
+
 /// A phrase that must be isolated from the paragraph around it, so that neither upsets the order of the other.
 public struct Run: Sendable, Hashable {
     /// What a run holds.

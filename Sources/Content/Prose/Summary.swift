@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import CommonMark
 import Diagnostics

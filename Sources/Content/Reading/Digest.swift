@@ -1,4 +1,4 @@
-import Script
+import Buffers
 
 /// What a translation is compared with: eight hexadecimal digits of the words of the original.
 ///

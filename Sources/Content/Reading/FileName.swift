@@ -1,3 +1,4 @@
+import Buffers
 import Chronicle
 import Diagnostics
 import Script

@@ -63,7 +63,7 @@ struct EntryNames: Sendable {
 struct SharedRecord: Sendable {
     let record: Record
     /// The same for pages as deep as most (``Addresses/deepRoot``), whose templates know the same names.
-    private let part: Part
+    let part: Part
 
     init(_ record: Record) {
         self.record = record

@@ -62,7 +62,7 @@ extension Scope {
 
     /// A link that is written once for most pages.
     private func shared(_ name: EntryNames.Name) -> Value {
-        isDeep ? name.deepLink.value(isDeep: true) : .record(link(name))
+        isDeep ? .part(name.deepLink.part) : .record(link(name))
     }
 
     private func link(_ name: EntryNames.Name) -> Record {

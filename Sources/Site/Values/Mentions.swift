@@ -9,9 +9,9 @@ extension Scope {
     func mention(_ target: Prose.Target) -> Value {
         let names = model.phrases[language.position].names
         switch target {
-        case .actor(let number) where isDeep: return names.actors[number].deepMention.value(isDeep: true)
-        case .place(let number) where isDeep: return names.places[number].deepMention.value(isDeep: true)
-        case .topic(let number) where isDeep: return names.topics[number].deepMention.value(isDeep: true)
+        case .actor(let number) where isDeep: return .part(names.actors[number].deepMention.part)
+        case .place(let number) where isDeep: return .part(names.places[number].deepMention.part)
+        case .topic(let number) where isDeep: return .part(names.topics[number].deepMention.part)
         default: break
         }
         var link = link(target)
