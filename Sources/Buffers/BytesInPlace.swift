@@ -10,3 +10,20 @@ extension Sequence<UInt8> {
         withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Eight bytes as a number, the first of them lowest.
+    ///
+    /// - Parameter index: where at least eight bytes are left.
+    @inlinable
+    @inline(__always)
+    public func word(at index: Int) -> UInt64 {
+        UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    }
+
+    /// The last eight bytes as a number, or all where there are fewer. Some may stand in the word before too.
+    @inlinable
+    public var lastWord: UInt64 {
+        count >= 8 ? word(at: count - 8) : reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

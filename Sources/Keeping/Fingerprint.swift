@@ -3,7 +3,7 @@ import Buffers
 /// 128 bits of some bytes, for telling whether they are the same: not against forgery.
 ///
 /// Two lanes of multiplication, rotation and shift over words of eight bytes; lengths count, so that parts cannot run into each
-/// other. O(length), about a byte in a fifth of a nanosecond.
+/// other. O(length), about a byte in a tenth of a nanosecond.
 public struct Fingerprint: Hashable, Sendable {
     fileprivate var first: UInt64 = 0x9E37_79B9_7F4A_7C15
     fileprivate var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
@@ -12,9 +12,9 @@ public struct Fingerprint: Hashable, Sendable {
 
     public init(of bytes: [UInt8]) { add(bytes) }
 
-    public init(of bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+    public init(of bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { add($0) } }
 
-    init(of bytes: borrowing Buffer<UInt8>) { bytes.withValues { add(UnsafeRawBufferPointer($0)) } }
+    init(of bytes: borrowing Buffer<UInt8>) { bytes.withValues { add($0) } }
 
     /// How many bytes it takes.
     static let size = 16
@@ -24,12 +24,9 @@ public struct Fingerprint: Hashable, Sendable {
         bytes.append(littleEndian: second)
     }
 
-    public mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
-    }
+    public mutating func add(_ text: String) { text.utf8.withBuffer { add($0) } }
 
-    public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+    public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
 
     /// All of another one.
     public mutating func add(_ other: Fingerprint) {
@@ -37,15 +34,20 @@ public struct Fingerprint: Hashable, Sendable {
         add(other.second)
     }
 
-    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    /// Two fingerprints are made of every other word each, since each word waits for the one before it.
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         add(UInt64(bytes.count))
-        let whole = bytes.count & ~7
-        for offset in stride(from: 0, to: whole, by: 8) {
-            add(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+        // Variables of their own can stay in registers.
+        var (evens, odds) = (self, Fingerprint())
+        let pairs = bytes.count & ~15
+        for index in stride(from: 0, to: pairs, by: 16) {
+            evens.add(bytes.word(at: index))
+            odds.add(bytes.word(at: index + 8))
         }
-        var last: UInt64 = 0
-        for byte in bytes[whole...] { last = last << 8 | UInt64(byte) }
-        if whole < bytes.count { add(last) }
+        self = evens
+        if pairs > 0 { add(odds) }
+        if bytes.count - pairs > 8 { add(bytes.word(at: pairs)) }
+        if pairs < bytes.count { add(bytes.lastWord) }
     }
 
     public mutating func add(_ number: UInt64) {
@@ -55,15 +57,7 @@ public struct Fingerprint: Hashable, Sendable {
         second ^= second >> 29
     }
 
-    /// Thirty-two hexadecimal digits.
-    public var hexadecimal: String { Self.digits(first) + Self.digits(second) }
-
     private static func rotated(_ word: UInt64, by bits: UInt64) -> UInt64 { word << bits | word >> (64 - bits) }
-
-    private static func digits(_ word: UInt64) -> String {
-        let text = String(word, radix: 16)
-        return String(repeating: "0", count: 16 - text.utf8.count) + text
-    }
 }
 
 extension Packing {

@@ -132,35 +132,6 @@ import Testing
         try writeFile(scratch.path + "/.tarikh/last-build", sound)
         #expect(await record(tree()).last(left)?.totals == nil)
     }
-
-    @Test func partsOfFingerprintsDoNotRunIntoEachOther() {
-        func fingerprint(_ parts: String...) -> String {
-            var result = Fingerprint()
-            for part in parts { result.add(part) }
-            return result.hexadecimal
-        }
-        let all = [
-            fingerprint(), fingerprint(""), fingerprint("", ""), fingerprint("ab"), fingerprint("a", "b"),
-            fingerprint("", "ab"), fingerprint("ab", ""), fingerprint("12345678"), fingerprint("1234567", "8"),
-            fingerprint("123456789"), fingerprint("\0"), fingerprint("\0\0"),
-        ]
-        #expect(Set(all).count == all.count)
-        #expect(all.allSatisfy { $0.utf8.count == 32 })
-    }
-
-    /// Every single bit of a text counts, in both halves.
-    @Test func oneBitChangesBothHalves() {
-        let text = Array("A word, and a few more of them.".utf8)
-        var seen: Set<String> = []
-        for bit in 0..<text.count * 8 {
-            var other = text
-            other[bit / 8] ^= 1 << (bit % 8)
-            var result = Fingerprint()
-            result.add(other)
-            let digits = result.hexadecimal
-            #expect(seen.insert(String(digits.prefix(16))).inserted && seen.insert(String(digits.suffix(16))).inserted)
-        }
-    }
 }
 
 extension Result<Publication, PublishingError> {

@@ -63,17 +63,13 @@ struct Positions: Sendable {
 
     /// Of bytes of ASCII, eight at a time; `nil` for others.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-        let bytes = UnsafeRawBufferPointer(bytes)
         var (hash, all) = (UInt64(bytes.count), UInt64(0))
-        var index = 0
-        while index + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        for index in stride(from: 0, to: bytes.count & ~7, by: 8) {
+            let word = bytes.word(at: index)
             all |= word
             hash = mixed(hash ^ word)
-            index += 8
         }
-        var last: UInt64 = 0
-        for byte in bytes[index...] { last = last << 8 | UInt64(byte) }
+        let last = bytes.lastWord
         all |= last
         return all & 0x8080_8080_8080_8080 == 0 ? mixed(hash ^ last) : nil
     }
