@@ -1,7 +1,8 @@
 /// Sixteen bytes of a text, looked at all at once.
 ///
 /// Most text is usual in one way or another: nothing to escape, letters of one script. A search for the rest passes over
-/// it by blocks, and looks at single bytes near the end of the text only.
+/// it by blocks, and looks at single bytes near the end of the text only. Long texts are passed over by two blocks at a
+/// time, since to ask whether there is a place takes as long as to find a few.
 ///
 /// Operators of Swift's vectors that take a single number are loops over sixteen bytes; those that take two vectors are
 /// one instruction. So numbers are repeated here before anything is done with them.
@@ -65,11 +66,32 @@ public struct Block: Sendable {
         // The last block may overlap the one before.
         guard let last = Block(of: text, at: text.count - length) else { return false }
         var position = 0
-        while let block = Block(of: text, at: position) {
-            if (.!places(block)).isAny { return false }
-            position += length
+        while let block = Block(of: text, at: position), let next = Block(of: text, at: position + length) {
+            if (.!(places(block) .& places(next))).isAny { return false }
+            position += 2 * length
         }
-        return !(.!places(last)).isAny
+        let rest = Block(of: text, at: position) ?? last
+        return !(.!(places(rest) .& places(last))).isAny
+    }
+
+    /// Passes over blocks up to the first place. O(length).
+    ///
+    /// - Returns: where the place is; where there is none, the end of the last whole block.
+    @inlinable
+    @inline(__always)
+    public static func pass(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, _ places: (Block) -> Places) -> Int
+    {
+        var position = start
+        while let block = Block(of: text, at: position), let next = Block(of: text, at: position + length) {
+            if (places(block) .| places(next)).isAny { break }
+            position += 2 * length
+        }
+        while let block = Block(of: text, at: position) {
+            let first = places(block).first
+            position += first
+            if first < length { break }
+        }
+        return position
     }
 }
 

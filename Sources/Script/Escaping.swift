@@ -26,13 +26,7 @@ func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout Buffer<
 
 @inline(__always)
 private func firstEscaped(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var position = start
-    while let block = Block(of: bytes, at: position) {
-        let places = (block == 0x22) .| (block == 0x26) .| (block == 0x3C) .| (block == 0x3E)
-        let first = places.first
-        position += first
-        if first < Block.length { return position }
-    }
+    var position = Block.pass(bytes, from: start) { ($0 == 0x22) .| ($0 == 0x26) .| ($0 == 0x3C) .| ($0 == 0x3E) }
     // The four stand below U+0040; a bit for each.
     let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
     while position < bytes.count {

@@ -64,14 +64,8 @@ struct IslandScan {
     /// Passes over Arabic letters, marks and digits, spaces and points: over all that leaves an island empty.
     @inline(__always)
     private func endOfArabicBlocks(from start: Int) -> Int {
-        var position = start
-        while let block = Block(of: bytes, at: position) {
-            let isUsual =
-                block.arabicLeads .| (0x80...0xBF ~= block) .| (0x20...0x29 ~= block)
-                .| (block == 0x2C) .| (block == 0x2E)
-            let length = (.!isUsual).first
-            position += length
-            if length < Block.length { break }
+        let position = Block.pass(bytes, from: start) { block in
+            .!(block.arabicLeads .| (block & 0xC0 == 0x80) .| (0x20...0x29 ~= block) .| (block & 0xFD == 0x2C))
         }
         // The first byte of a character whose second lies behind.
         return position > start && bytes[position - 1] & 0xFE == 0xD8 ? position - 1 : position
@@ -91,11 +85,14 @@ struct IslandScan {
 
     /// Whether one of the letters that make up most Arabic texts begins here: U+0620–063F and U+0640–064A.
     @inline(__always)
-    private func isArabicLetter(at position: Int) -> Bool {
+    private static func isArabicLetter(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
         guard position + 1 < bytes.count else { return false }
         let (lead, next) = (bytes[position], bytes[position + 1])
         return lead == 0xD8 ? 0xA0...0xBF ~= next : lead == 0xD9 && 0x80...0x8A ~= next
     }
+
+    @inline(__always)
+    private func isArabicLetter(at position: Int) -> Bool { Self.isArabicLetter(bytes, at: position) }
 
     /// What ``ScriptClass`` says of ASCII.
     @inline(__always)
@@ -111,11 +108,7 @@ struct IslandScan {
     /// Whether there is a byte that can lead a right-to-left letter: of the blocks from Hebrew to Arabic Extended-A, of
     /// the presentation forms or the supplementary planes.
     private static func mayHoldRightToLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var position = 0
-        while let block = Block(of: bytes, at: position) {
-            if ((0xD6...0xE0 ~= block) .| (0xEF...0xFF ~= block)).first < Block.length { return true }
-            position += Block.length
-        }
+        let position = Block.pass(bytes) { (0xD6...0xE0 ~= $0) .| (0xEF...0xFF ~= $0) }
         return bytes[position...].contains { 0xD6...0xE0 ~= $0 || $0 >= 0xEF }
     }
 
@@ -194,7 +187,7 @@ extension IslandScan {
         guard base == .rightToLeft else { return Block.areAll(bytes) { $0.plainASCII } }
         // What comes before the first letter might be an island.
         guard let first = bytes.firstIndex(where: { $0 != 0x20 }),
-            IslandScan(bytes: bytes, base: base).isArabicLetter(at: first)
+            isArabicLetter(bytes, at: first)
         else { return false }
         return Block.areAll(bytes) { $0.plainArabic }
     }
@@ -215,7 +208,7 @@ extension Block {
     /// Where a byte belongs to Arabic letters, marks and digits, spaces and points, and is not escaped.
     @inline(__always)
     fileprivate var plainArabic: Places {
-        let isPoint = (0x27...0x29 ~= self) .| (self == 0x2C) .| (self == 0x2E)
-        return arabicLeads .| (0x80...0xBF ~= self) .| (self == 0x20) .| (self == 0x21) .| isPoint
+        let isPoint = (0x27...0x29 ~= self) .| (self & 0xFD == 0x2C)
+        return arabicLeads .| (self & 0xC0 == 0x80) .| (self & 0xFE == 0x20) .| isPoint
     }
 }

@@ -33,11 +33,9 @@ private func decodeMultibyte<Bytes: RandomAccessCollection<UInt8>>(
 private func endOfShortCharacters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var position = start
     while let before = Block(of: bytes, at: position - 1), let block = Block(of: bytes, at: position) {
-        let isAfterLead = 0xC2...0xDF ~= before
-        let isSecond = 0x80...0xBF ~= block
-        let isFirst = (0x00...0x7F ~= block) .| (0xC2...0xDF ~= block)
-        let isSound = isAfterLead .& isSecond .| .!isAfterLead .& isFirst
-        let length = (.!isSound).first
+        // A second byte stands where a first one asks for it, and nowhere else.
+        let isMisplaced = (0xC2...0xDF ~= before) .^ (block & 0xC0 == 0x80)
+        let length = (isMisplaced .| (block & 0xE0 == 0xE0) .| (block & 0xFE == 0xC0)).first
         position += length
         if length < Block.length { break }
     }
@@ -68,11 +66,31 @@ extension [UInt8] {
     }
 }
 
+extension Collection<UInt8> {
+    /// How many characters (scalars) these bytes of UTF-8 are. O(n), eight at a time.
+    public var scalarCount: Int {
+        withBuffer { bytes in
+            var following = 0
+            for index in stride(from: 0, to: bytes.count & ~7, by: 8) {
+                let word = bytes.word(at: index)
+                // A one for each byte 10xxxxxx, and all of them added up in the highest byte.
+                let ones = (word & ~(word << 1)) >> 7 & 0x0101_0101_0101_0101
+                following += Int((ones &* 0x0101_0101_0101_0101) >> 56)
+            }
+            return bytes.count - following - bytes[(bytes.count & ~7)...].count { $0 & 0xC0 == 0x80 }
+        }
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Whether these are the characters of a literal. To compare with its view of UTF-8 takes a hundred instructions more.
+    @inlinable
+    @inline(__always)
     public func isSame(as text: StaticString) -> Bool { count == text.utf8CodeUnitCount && dropping(text) != nil }
 
     /// What follows the characters of a literal; `nil` where it does not begin with them.
+    @inlinable
+    @inline(__always)
     public func dropping(_ text: StaticString) -> ArraySlice<UInt8>? {
         guard count >= text.utf8CodeUnitCount else { return nil }
         for index in 0..<text.utf8CodeUnitCount where self[startIndex + index] != text.utf8Start[index] { return nil }

@@ -72,11 +72,13 @@ struct UsualText {
 
     @inline(__always)
     private static func usual(_ block: Block, after before: Block) -> Block.Places {
-        let endsLetter = (before == 0xD8) .& (0xA0...0xBF ~= block) .| (before == 0xD9) .& (0x81...0x8A ~= block)
-        let endsSign = (before == 0xD8) .& ((block == 0x8C) .| (block == 0x9B) .| (block == 0x9F))
-        let isSign = (0x20...0x27 ~= block) .| (0x2D...0x3A ~= block) .| (0x60...0x7A ~= block.lowered)
-        let isMark = ((block == 0x2C) .| (block == 0x3B) .| (block == 0x3F)) .& (0x00...0x7F ~= before)
-        return endsLetter .| endsSign .| .!before.arabicLeads .& (block.arabicLeads .| isSign .| isMark)
+        let (isAfterD8, isAfterD9) = (before == 0xD8, before == 0xD9)
+        // The second bytes of U+0620–063F, and of the signs ، ؛ ؟.
+        let endsAfterD8 = (block & 0xE0 == 0xA0) .| (block == 0x8C) .| (block & 0xFB == 0x9B)
+        let endsCharacter = isAfterD8 .& endsAfterD8 .| isAfterD9 .& (0x81...0x8A ~= block)
+        let isSign = (block & 0xF8 == 0x20) .| (0x2D...0x3A ~= block) .| (0x60...0x7A ~= block.lowered)
+        let isMark = ((block == 0x2C) .| (block & 0xFB == 0x3B)) .& (0x00...0x7F ~= before)
+        return endsCharacter .| .!(isAfterD8 .| isAfterD9) .& (block.arabicLeads .| isSign .| isMark)
     }
 
     /// The same where all is ASCII, and so is the byte before.

@@ -33,4 +33,20 @@ import Testing
             #expect(Block.areAll(text) { (0x30...0x39 ~= $0) .| (0x61...0x7A ~= $0.lowered) } == areAll)
         }
     }
+
+    /// Wherever the place is; without one, all whole blocks are passed over.
+    @Test(arguments: 0..<80)
+    func blocksArePassedUpToTheFirstPlace(length: Int) {
+        for place in [0, 1, 15, 16, 17, 31, 32, 40, 63, 70] {
+            var text = [UInt8](repeating: UInt8(ascii: "-"), count: length)
+            if place < length { text[place] = UInt8(ascii: "x") }
+            text.withUnsafeBufferPointer { text in
+                for start in stride(from: 0, through: min(place, length), by: 3) {
+                    let whole = start + (length - start) / Block.length * Block.length
+                    let end = Block.pass(text, from: start) { $0 == UInt8(ascii: "x") }
+                    #expect(end == (place < whole ? place : whole))
+                }
+            }
+        }
+    }
 }

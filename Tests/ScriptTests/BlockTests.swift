@@ -74,6 +74,13 @@ import Testing
         }
     }
 
+    @Test func countsCharactersOfEveryLength() {
+        for length in 0..<40 {
+            let text = String((0..<length).map { ["a", "ب", "—", "😀"][$0 * 7 % 11 % 4] }.joined())
+            #expect(text.utf8.scalarCount == length)
+        }
+    }
+
     @Test func findsBytesWhereverTheyStand() {
         for count in 0...50 {
             for place in 0..<count {

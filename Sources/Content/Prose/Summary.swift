@@ -45,7 +45,7 @@ extension MarkdownBody {
         }
         // A character takes a byte at least.
         guard summary.utf8.count > longestSummary else { return }
-        let length = summary.utf8.withBuffer { bytes in bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+        let length = summary.utf8.scalarCount
         guard length > longestSummary, let token = document.tokens.first(where: { $0.kind == .text }) else { return }
         let start = start(of: token, &report)
         report.warning(
