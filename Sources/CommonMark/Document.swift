@@ -36,7 +36,7 @@ public struct Token: Sendable {
     public internal(set) var text: Range<Int32>
     /// The title of a link or image, or the word after a code fence, in `Document.literals`.
     public let title: Range<Int32>
-    /// Line and byte column in the source, from 1; 0 where libcmark does not know.
+    /// Line and byte column in the source, from 1; 0 where libcmark does not know, or columns were not asked for.
     public let line: Int32
     public let column: Int32
 }

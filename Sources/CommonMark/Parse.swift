@@ -1,4 +1,5 @@
 // The one file of the program that touches libcmark's pointers: its tree becomes a `Document`.
+import Buffers
 import CCmark
 
 #if canImport(Darwin)
@@ -14,18 +15,25 @@ extension Document {
     ///
     /// O(length), on hostile input as well.
     ///
-    /// - Parameter isUTF8: whether the text is known to be UTF-8, and need not be looked at for that. One that is not then
-    ///   stays as it is.
-    public init(parsing markdown: some Sequence<UInt8>, isUTF8: Bool = false) {
-        self =
-            markdown.withContiguousStorageIfAvailable { Document($0, isUTF8) }
-            ?? Array(markdown).withUnsafeBufferPointer { Document($0, isUTF8) }
+    /// - Parameters:
+    ///   - isUTF8: whether the text is known to be UTF-8, and need not be looked at for that. One that is not then stays as
+    ///     it is.
+    ///   - hasColumns: whether tokens are to tell their columns. Without them libcmark need not see most of a text that is
+    ///     UTF-8, and takes half of the time.
+    public init(parsing markdown: some Sequence<UInt8>, isUTF8: Bool = false, hasColumns: Bool = true) {
+        self = markdown.withBuffer { Document($0, isUTF8, hasColumns) }
     }
 
-    private init(_ markdown: UnsafeBufferPointer<UInt8>, _ isUTF8: Bool) {
-        var builder = DocumentBuilder(length: markdown.count)
-        builder.add(Tree(parsing: UnsafeRawBufferPointer(markdown), isUTF8: isUTF8))
-        self = builder.document
+    private init(_ markdown: UnsafeBufferPointer<UInt8>, _ isUTF8: Bool, _ hasColumns: Bool) {
+        if isUTF8, !hasColumns, let abridgement = Abridgement.of(markdown) {
+            var builder = DocumentBuilder(length: markdown.count, abridgement.leftOut, hasColumns)
+            abridgement.text.withValues { builder.add(Tree(parsing: $0, isUTF8: true)) }
+            self = builder.document
+        } else {
+            var builder = DocumentBuilder(length: markdown.count, LeftOut(of: markdown), hasColumns)
+            builder.add(Tree(parsing: markdown, isUTF8: isUTF8))
+            self = builder.document
+        }
     }
 }
 
@@ -33,8 +41,8 @@ extension Document {
 private struct Tree: ~Copyable {
     let root: OpaquePointer?
 
-    init(parsing markdown: UnsafeRawBufferPointer, isUTF8: Bool) {
-        let characters = markdown.bindMemory(to: CChar.self)
+    init(parsing markdown: UnsafeBufferPointer<UInt8>, isUTF8: Bool) {
+        let characters = UnsafeRawBufferPointer(markdown).bindMemory(to: CChar.self)
         let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
         root = cmark_parse_document(characters.baseAddress, characters.count, options)
     }
@@ -42,17 +50,23 @@ private struct Tree: ~Copyable {
     deinit { if let root { cmark_node_free(root) } }
 }
 
-private struct DocumentBuilder {
+private struct DocumentBuilder: ~Copyable {
     private var tokens: [Token] = []
-    private var text: [UInt8] = []
-    private var literals: [UInt8] = []
+    private var text: Buffer<UInt8>
+    private var literals: Buffer<UInt8>
+    private let leftOut: LeftOut
+    private let hasColumns: Bool
 
-    var document: Document { Document(tokens: tokens, text: text, literals: literals) }
+    /// Without the room that it was built in.
+    var document: Document { Document(tokens: tokens, text: text.copy(), literals: literals.copy()) }
 
-    /// - Parameter length: of the Markdown.
-    init(length: Int) {
-        text.reserveCapacity(length)
-        literals.reserveCapacity(length / 16)
+    /// - Parameters:
+    ///   - length: of the Markdown.
+    ///   - leftOut: what libcmark does not see of it.
+    init(length: Int, _ leftOut: LeftOut, _ hasColumns: Bool) {
+        (self.leftOut, self.hasColumns) = (leftOut, hasColumns)
+        text = Buffer(capacity: length + 1)
+        literals = Buffer(capacity: length / 16 + 1)
         tokens.reserveCapacity(length / 48 + 8)
     }
 
@@ -98,10 +112,10 @@ private struct DocumentBuilder {
             append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
         case .text where tokens.last?.kind == .text:
             // libcmark parts a text at each bracket.
-            let end = text.append(cmark_node_get_literal(node)).upperBound
+            let end = leftOut.add(cmark_node_get_literal(node), to: &text).upperBound
             tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<end
         case .text:
-            append(node, kind, .single, running: text.append(cmark_node_get_literal(node)))
+            append(node, kind, .single, running: leftOut.add(cmark_node_get_literal(node), to: &text))
         case .softBreak, .lineBreak:
             text.append(0x0A)
             append(node, kind, .single, running: Int32(text.count - 1)..<Int32(text.count))
@@ -121,8 +135,8 @@ private struct DocumentBuilder {
             Token(
                 kind: kind, role: role, level: level(of: node, kind),
                 start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
-                text: running ?? literals.append(text), title: literals.append(title),
-                line: line(of: node, kind), column: Int32(cmark_node_get_start_column(node))))
+                text: running ?? leftOut.add(text, to: &literals), title: leftOut.add(title, to: &literals),
+                line: line(of: node, kind), column: hasColumns ? Int32(cmark_node_get_start_column(node)) : 0))
     }
 
     /// libcmark gives a link the line where it ends, and the column where it begins.
@@ -164,13 +178,16 @@ private struct DocumentBuilder {
     }
 }
 
-extension [UInt8] {
-    /// - Returns: where the characters stand; they end with a zero, which is left out.
-    fileprivate mutating func append(_ characters: UnsafePointer<CChar>?) -> Range<Int32> {
-        let start = Int32(count)
+extension LeftOut {
+    /// Adds characters of libcmark's, which end with a zero, as they stand in the source.
+    ///
+    /// - Returns: where they stand then.
+    fileprivate func add(_ characters: UnsafePointer<CChar>?, to text: inout Buffer<UInt8>) -> Range<Int32> {
+        let start = Int32(text.count)
         if let characters {
-            append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
+            let bytes = UnsafeRawBufferPointer(start: characters, count: strlen(characters))
+            write(bytes.bindMemory(to: UInt8.self), to: &text)
         }
-        return start..<Int32(count)
+        return start..<Int32(text.count)
     }
 }

@@ -79,6 +79,14 @@ import Testing
         ("نص\u{1}1️⃣\u{202B}مقلوب", "directional-mark"),
     ])
     func textThatIsWrongIsNamedAtItsCharacter(body: String, id: String) async {
+        await expect(id, in: body)
+        // Long texts are read without their places first.
+        let words = String(
+            repeating: "قالت اللجنة العسكرية المشتركة إن الطرفين اتفقا على وقف دائم لإطلاق النار ", count: 4)
+        await expect(id, in: words + "[نص](talks.ar.md) " + words + body)
+    }
+
+    private func expect(_ id: String, in body: String) async {
         let text = Self.event(body: body.replacing("\u{1}", with: ""))
         let mark = SiteText(text).place(1, in: Self.path)
         let found = await problems(text)
@@ -94,6 +102,16 @@ import Testing
         let other = Self.event().replacing(Self.path, with: "content/events/2020-10-23-signing.ar.md")
         let found = await readChronicle(SiteText(Self.event(body: body) + "\n" + other).tree).diagnostics
         #expect(found.first { $0.id == "broken-link" }?.suggestion?.text == expected)
+    }
+
+    /// Its characters count, and not its bytes.
+    @Test func aVeryLongFirstParagraphIsNamed() async {
+        for (count, isLong) in [(600, false), (601, true)] {
+            let words = String(repeating: "كلمة ", count: count / 5 - 1)
+            let body = words + String(repeating: "ب", count: count - words.unicodeScalars.count)
+            let found = await problems(Self.event(body: body))
+            #expect(found.contains { $0.contains("long-summary") } == isLong, "\(found)")
+        }
     }
 
     /// Marks are looked for eight bytes at a time; each is found, wherever in them it stands.

@@ -11,11 +11,14 @@ struct MarkdownBody {
     /// Whether the text holds marks of direction that must not reach the page.
     let hasDirectionalMarks: Bool
 
-    /// - Parameter source: UTF-8, which is looked at before a file is read any further.
-    init(_ source: ArraySlice<UInt8>, firstLine: Int, _ report: inout Reporter) {
+    /// - Parameters:
+    ///   - source: UTF-8, which is looked at before a file is read any further.
+    ///   - hasPlaces: whether it is to be told where in a line something stands: dearer than all else, and of use only where
+    ///     something is wrong.
+    init(_ source: ArraySlice<UInt8>, firstLine: Int, hasPlaces: Bool = true, _ report: inout Reporter) {
         self.source = source
         self.firstLine = firstLine
-        document = Document(parsing: source, isUTF8: true)
+        document = Document(parsing: source, isUTF8: true, hasColumns: hasPlaces)
         hasDirectionalMarks = MarkdownBody.reportDirectionalMarks(source, &report)
         reportHTML(&report)
     }

@@ -4,10 +4,12 @@ import Diagnostics
 import Script
 
 /// Turns a Markdown text into prose: links and citations resolved, HTML left out. One pass over its tokens.
-struct ProseReader {
+struct ProseReader: ~Copyable {
     private let body: MarkdownBody
     private let references: References
     private let links: LinkResolver
+    /// Whether there is an `@` in the text.
+    private let mayCite: Bool
     private var prose = Prose()
     private var targets = Numbering<Prose.Target>()
     /// Running text not yet searched for citations, and the token it began with.
@@ -20,23 +22,29 @@ struct ProseReader {
     private var used: Set<Int> = []
 
     static func read(
-        _ body: MarkdownBody, _ references: References, in folder: TextName.Folder, _ report: inout Reporter
+        _ body: consuming MarkdownBody, _ references: References, in folder: TextName.Folder, _ report: inout Reporter
     ) -> Prose {
+        let tokens = body.document.tokens
         var reader = ProseReader(body, references, folder)
-        for token in body.document.tokens { reader.read(token, &report) }
-        reader.flush(&report)
-        // Without the room that they grew into.
-        reader.prose.targets = reader.targets.things.map(\.self)
-        return reader.prose
+        for token in tokens { reader.read(token, &report) }
+        return reader.finished(&report)
     }
 
-    private init(_ body: MarkdownBody, _ references: References, _ folder: TextName.Folder) {
+    private consuming func finished(_ report: inout Reporter) -> Prose {
+        flush(&report)
+        // Without the room that they grew into.
+        prose.targets = Array(targets.things[...])
+        return prose
+    }
+
+    private init(_ body: consuming MarkdownBody, _ references: References, _ folder: TextName.Folder) {
         self.body = body
         self.references = references
         links = LinkResolver(references: references, folder: folder)
+        mayCite = self.body.document.text.holds(UInt8(ascii: "@"))
         // Pieces name stretches of it; what they name and is not in it comes behind.
-        prose.text = body.document.text
-        prose.pieces.reserveCapacity(body.document.tokens.count { $0.kind != .softBreak })
+        prose.text = self.body.document.text
+        prose.pieces.reserveCapacity(self.body.document.tokens.count { $0.kind != .softBreak })
     }
 
     private mutating func read(_ token: Token, _ report: inout Reporter) {
@@ -164,7 +172,7 @@ extension ProseReader {
         guard let token = runningToken else { return }
         runningToken = nil
         if body.hasDirectionalMarks { running = store(withoutMarks(prose.bytes(running))[...]) }
-        guard prose.bytes(running).holds(UInt8(ascii: "@")) else { return append(running) }
+        guard mayCite, prose.bytes(running).holds(UInt8(ascii: "@")) else { return append(running) }
         let text = Array(prose.bytes(running))
         let place = { [start = running.lowerBound] (range: Range<Int>) in
             start + Int32(range.lowerBound)..<start + Int32(range.upperBound)

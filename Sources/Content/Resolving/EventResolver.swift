@@ -33,7 +33,18 @@ struct EventResolver: Equatable, Sendable {
         let kind = kind(file, &report)
         // Without a date there is no event, but everything else in the file is checked all the same.
         guard let date = file.date?.value ?? EDTF("1970") else { return nil }
-        var facts = Event.Facts(date: date, kind: kind ?? 0)
+        let event = Event(
+            id: group.id, original: file.name.language, facts(file, date, kind ?? 0, &report), versions: versions)
+        if event.allSources.isEmpty {
+            report.warning(
+                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
+            )
+        }
+        return file.date == nil ? nil : event
+    }
+
+    private func facts(_ file: EventFile, _ date: EDTF, _ kind: Int, _ report: inout Reporter) -> Event.Facts {
+        var facts = Event.Facts(date: date, kind: kind)
         facts.time = file.time?.value
         facts.order = file.order
         facts.isKey = file.isKey
@@ -45,13 +56,7 @@ struct EventResolver: Equatable, Sendable {
         resolveLists(file, into: &facts, &report)
         resolveStatus(file, into: &facts, &report)
         resolveImages(file, into: &facts, &report)
-        let event = Event(id: group.id, original: file.name.language, facts, versions: versions)
-        if event.allSources.isEmpty {
-            report.warning(
-                "no-source", nil, "names no source", suggestion: "add “sources: [key]” or a citation [@key] in the text"
-            )
-        }
-        return file.date == nil ? nil : event
+        return facts
     }
 
     private func kind(_ file: EventFile, _ report: inout Reporter) -> Int? {
@@ -181,15 +186,27 @@ extension EventResolver {
             reviewed: state == .original ? nil : file.acceptance.reviewed)
     }
 
+    /// Most texts have nothing wrong with them. One that has is read once more, to tell where.
     private func read(
         _ text: ArraySlice<UInt8>, of file: EventFile, _ report: inout Reporter
     ) -> (summary: String, body: Body) {
-        let markdown = MarkdownBody(text, firstLine: file.bodyLine, &report)
+        var quick = report
+        var (summary, prose) = read(text, of: file, hasPlaces: false, &quick)
+        if quick.diagnostics.count > report.diagnostics.count {
+            (summary, prose) = read(text, of: file, hasPlaces: true, &report)
+        }
+        return (summary, body(prose, of: file.source))
+    }
+
+    private func read(
+        _ text: ArraySlice<UInt8>, of file: EventFile, hasPlaces: Bool, _ report: inout Reporter
+    ) -> (summary: String, prose: Prose) {
+        let markdown = MarkdownBody(text, firstLine: file.bodyLine, hasPlaces: hasPlaces, &report)
         markdown.checkHygiene(of: file.title, language: languageCodes[file.name.language.position], &report)
         let prose = ProseReader.read(markdown, references, in: .events, &report)
         let summary = prose.summary
         markdown.checkSummary(summary, &report)
-        return (summary, body(prose, of: file.source))
+        return (summary, prose)
     }
 
     /// In memory, or put aside where that has no room.
@@ -219,7 +236,8 @@ extension EventResolver {
         return Body(of: source.fingerprint, targets: targets, citedSources: citedSources) { [references] in
             let held = source.held
             var report = Reporter(held)
-            let markdown = MarkdownBody(held.bytes.dropFirst(start), firstLine: line, &report)
+            let markdown = MarkdownBody(
+                held.bytes.dropFirst(start), firstLine: line, hasPlaces: false, &report)
             return ProseReader.read(markdown, references, in: .events, &report)
         }
     }

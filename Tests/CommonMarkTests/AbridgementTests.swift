@@ -1,0 +1,89 @@
+import Buffers
+import Testing
+
+@testable import CommonMark
+
+/// What libcmark does not see makes no difference.
+@Suite struct AbridgementTests {
+    private static let english =
+        "three sides of the commission had called for a return of displaced families to the coastal road"
+    private static let arabic =
+        "قالت اللجنة العسكرية المشتركة إن الطرفين اتفقا على وقف دائم لإطلاق النار في جميع المناطق"
+
+    private static func length(_ markdown: String) -> Int? {
+        Array(markdown.utf8).withUnsafeBufferPointer { source in
+            guard let abridgement = Abridgement.of(source) else { return nil }
+            return abridgement.text.count
+        }
+    }
+
+    private static func expectReadAlike(_ markdown: String) {
+        let whole = Document(parsing: markdown.utf8, hasColumns: false)
+        let abridged = Document(parsing: markdown.utf8, isUTF8: true, hasColumns: false)
+        #expect(abridged.text == whole.text, "\(markdown.debugDescription)")
+        #expect(abridged.literals == whole.literals, "\(markdown.debugDescription)")
+        #expect("\(abridged.tokens)" == "\(whole.tokens)", "\(markdown.debugDescription)")
+    }
+
+    @Test func mostOfProseIsLeftOut() throws {
+        let line = "\(Self.english) [a link](../pages/about.ar.md), \(Self.arabic) *and more*.\n\n"
+        let markdown = String(repeating: line, count: 4)
+        #expect(try #require(Self.length(markdown)) < markdown.utf8.count / 2)
+        Self.expectReadAlike(markdown)
+    }
+
+    /// Names of links are compared as a whole, HTML and marks may stand in the middle of words.
+    @Test(arguments: ["<b>", "[a]: b", "\u{1A}", "\0", "<!-- ", "\\"])
+    func whatIsNotCertainIsNotAbridged(sign: String) {
+        let markdown = Array(repeating: Self.english, count: 4).joined(separator: "\n") + "\n" + sign
+        #expect(Self.length(markdown) == nil)
+        Self.expectReadAlike(markdown + " --> </b> " + Self.english)
+    }
+
+    @Test(arguments: [
+        // Lines that are marks as a whole, or begin with many.
+        String(repeating: "=", count: 60), String(repeating: "-", count: 60), String(repeating: "~", count: 60) + "\nx",
+        String(repeating: "- ", count: 30) + "a", String(repeating: "> ", count: 30) + "a",
+        // Spaces at the ends of lines and of spans.
+        "a" + String(repeating: " ", count: 60) + "\nb", "`a" + String(repeating: " ", count: 60) + "b`",
+        String(repeating: " ", count: 60) + "a", "# a" + String(repeating: " ", count: 60) + "#",
+        // Long names, addresses and titles.
+        "&" + String(repeating: "a", count: 60) + ";", "&CounterClockwiseContourIntegral; and then some more words",
+        "[a](https://" + String(repeating: "a", count: 60) + ")",
+        "[a](b \"title (with brackets) " + String(repeating: "and words ", count: 6) + "\")",
+        "![" + String(repeating: "words ", count: 12) + "](a.jpg)",
+        "```" + String(repeating: "info ", count: 12) + "\na\n```",
+        "1234567890. " + String(repeating: "word ", count: 12),
+    ])
+    func longMarksStay(markdown: String) {
+        for before in ["", Self.english + "\n", Self.english + "\n\n"] {
+            Self.expectReadAlike(
+                before + markdown + "\n\n" + Array(repeating: Self.english, count: 3).joined(separator: "\n"))
+        }
+    }
+
+    @Test func anyTextIsReadAlike() {
+        let pieces =
+            [
+                Self.english, Self.arabic, "a", "ب", " ", "  ", "    ", "\n", "\n\n", "\n\n- ", "\n1. ", "\n> ", "\n# ",
+                "\n    ",
+                "\t", "*", "**", "_", "`", "``", "```\n", "~~~\n", "\\", "&", "&amp;", "&quot;", "[", "]", "(", ")",
+                "](a)",
+                "](a \"", "\")", "![", "[@key, p. 2]", "!", "'", "\"", "—", "“", "\r\n", "-", "===\n", "---\n", "😀",
+                "\u{301}",
+            ] + [
+                String(repeating: "-", count: 40), String(repeating: " ", count: 30),
+                "www.example.org/a/long/address/of/a/page",
+            ]
+        var state: UInt64 = 11
+        for _ in 0..<4000 {
+            var markdown = ""
+            while markdown.utf8.count < 300 {
+                // Knuth's multiplier; the high bits are the random ones.
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                markdown += pieces[Int(state >> 33) % pieces.count]
+            }
+            Self.expectReadAlike(markdown)
+        }
+    }
+}
