@@ -19,13 +19,26 @@ struct LinkResolver {
     /// Where most links lead: to an entry of a register, or to another event by the name of its file. `nil` for any other
     /// link, and for one that leads nowhere.
     func usualTarget(of address: ArraySlice<UInt8>) -> Prose.Target? {
-        if let id = address.dropping("actor:") { return references.tables.actors[id].map { .actor($0) } }
-        if let id = address.dropping("place:") { return references.tables.places[id].map { .place($0) } }
-        if let id = address.dropping("topic:") { return references.tables.topics[id].map { .topic($0) } }
-        guard folder == .events, address.suffix(3).isSame(as: ".md"), !address.contains(where: isPartOfPath) else {
+        // The names of all three registers have five letters.
+        if address.count > 6, address[address.startIndex + 5] == UInt8(ascii: ":") {
+            if let id = address.dropping("actor:") { return references.tables.actors[id].map { .actor($0) } }
+            if let id = address.dropping("place:") { return references.tables.places[id].map { .place($0) } }
+            if let id = address.dropping("topic:") { return references.tables.topics[id].map { .topic($0) } }
+        }
+        guard folder == .events, address.suffix(3).isSame(as: ".md"), let stem = stem(ofName: address) else {
             return nil
         }
-        return references.tables.events[address.prefix { $0 != UInt8(ascii: ".") }].map { .event($0) }
+        return references.tables.events[stem].map { .event($0) }
+    }
+
+    /// An address up to its first full stop; `nil` for one that is more than the name of a file.
+    private func stem(ofName address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var end = address.endIndex
+        for index in address.indices {
+            if address[index] == UInt8(ascii: ".") { end = min(end, index) }
+            if isPartOfPath(address[index]) { return nil }
+        }
+        return address[..<end]
     }
 
     func outcome(of address: String) -> LinkOutcome {

@@ -9,32 +9,42 @@ struct FileName: Hashable {
     let language: LanguageIndex
 
     init?(_ name: Substring, languages: LanguageTable, _ report: inout Reporter) {
-        let parts = name.utf8.withBuffer { bytes in
-            bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-        }
-        guard parts.count == 3, parts[2] == "md" else {
+        guard let (stem, code) = FileName.parts(of: name) else {
             report.error(
                 "file-name", nil, "is not named as an id and a language",
-                suggestion: "name it \(parts.first ?? "id").\(languages.codes.first ?? "ar").md")
+                suggestion: "name it \(name.prefix { $0 != "." }).\(languages.codes.first ?? "ar").md")
             return nil
         }
-        guard let language = languages[parts[1]] else {
-            let near = nearest(to: parts[1], among: languages.codes)
+        guard let language = languages[code] else {
+            let near = nearest(to: code, among: languages.codes)
             report.error(
-                "unknown-language", nil, "the language “\(parts[1])” in the file's name is not one of the site's",
+                "unknown-language", nil, "the language “\(code)” in the file's name is not one of the site's",
                 suggestion: near.map { "did you mean “\($0)”?" }
                     ?? "the site's languages are \(languages.codes.joined(separator: ", ")): see content/site.yml")
             return nil
         }
-        guard isIdentifier(parts[0]) else {
+        guard isIdentifier(stem) else {
             report.error(
-                "bad-id", nil, "the id “\(parts[0])” in the file's name may hold only a–z, 0–9 and hyphens",
+                "bad-id", nil, "the id “\(stem)” in the file's name may hold only a–z, 0–9 and hyphens",
                 suggestion: "rename the file; the id is its address for ever")
             return nil
         }
-        stem = parts[0]
-        self.language = language
+        (self.stem, self.language) = (stem, language)
+    }
+
+    /// What stands before the first full stop, and between it and the second, which ends the name with `md` behind it.
+    private static func parts(of name: Substring) -> (stem: String, code: String)? {
+        name.utf8.withBuffer { bytes in
+            let isStop = { (byte: UInt8) in byte == UInt8(ascii: ".") }
+            guard let first = bytes.firstIndex(where: isStop),
+                let second = bytes[(first + 1)...].firstIndex(where: isStop),
+                bytes[(second + 1)...].elementsEqual("md".utf8)
+            else { return nil }
+            return (
+                String(decoding: bytes[..<first], as: UTF8.self),
+                String(decoding: bytes[first + 1..<second], as: UTF8.self)
+            )
+        }
     }
 }
 
