@@ -13,10 +13,11 @@ public final class Aside: Sendable {
     /// That of the site, in which texts have their paths.
     private let site: String
     private let state: Mutex<State>
+    /// How many bytes of texts may still be held in memory, and how many of prose.
+    private let textRoom: Atomic<Int>
+    private let proseRoom: Atomic<Int>
 
     private struct State {
-        /// How many bytes may still be held in memory.
-        var room: Room
         /// Opened when something is put aside first; a failure where that was refused.
         var file: Result<UnnamedFile, SystemError>?
         var end = 0
@@ -50,7 +51,9 @@ public final class Aside: Sendable {
     ///   - room: what is held in memory.
     public init(in folder: String, of site: String, holding room: Room) {
         (self.folder, self.site) = (folder, site)
-        state = Mutex(State(room: room))
+        state = Mutex(State())
+        textRoom = Atomic(room.texts)
+        proseRoom = Atomic(room.prose)
     }
 
     /// Why bytes that were put aside could not be read again; `nil` as long as all could.
@@ -60,21 +63,19 @@ public final class Aside: Sendable {
     public var changedFiles: [String] { state.withLock { $0.changed.sorted() } }
 
     /// Whether the bytes of a text may stand in memory; they are counted then.
-    public func takeRoom(forText count: Int) -> Bool { takeRoom(for: count, \.texts) }
+    public func takeRoom(forText count: Int) -> Bool { Self.take(count, of: textRoom) }
 
     /// The same for bytes of prose.
-    public func takeRoom(forProse count: Int) -> Bool { takeRoom(for: count, \.prose) }
+    public func takeRoom(forProse count: Int) -> Bool { Self.take(count, of: proseRoom) }
 
-    private func takeRoom(for count: Int, _ matter: WritableKeyPath<Room, Int>) -> Bool {
-        state.withLock { state in
-            guard state.room[keyPath: matter] >= count else { return false }
-            state.room[keyPath: matter] -= count
-            return true
-        }
+    private static func take(_ count: Int, of room: borrowing Atomic<Int>) -> Bool {
+        if room.subtract(count, ordering: .relaxed).newValue >= 0 { return true }
+        room.add(count, ordering: .relaxed)
+        return false
     }
 
     /// Bytes of a text that were counted do not stand in memory any more.
-    func giveRoom(ofText count: Int) { state.withLock { $0.room.texts += count } }
+    func giveRoom(ofText count: Int) { textRoom.add(count, ordering: .relaxed) }
 
     /// Puts bytes aside.
     ///

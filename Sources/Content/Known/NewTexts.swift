@@ -64,15 +64,16 @@ public struct NewTexts: Sendable {
             write(packing.piece())
         }
         for start in stride(from: 0, to: texts.count, by: Self.pieceCount) {
-            var packing = piece(.texts)
+            var packing = piece(.texts, capacity: Self.pieceCount << 11)
             packing.add(conditions)
             for text in texts[start..<min(start + Self.pieceCount, texts.count)] { text.add(to: &packing) }
             write(packing.piece())
         }
     }
 
-    private func piece(_ sort: KnownTexts.PieceSort) -> Packing {
-        var packing = Packing()
+    /// - Parameter capacity: of the bytes, as many as is usual.
+    private func piece(_ sort: KnownTexts.PieceSort, capacity: Int = 256) -> Packing {
+        var packing = Packing(capacity: capacity)
         packing.add(program)
         packing.add(sort.rawValue)
         packing.add(order)
