@@ -129,8 +129,21 @@ struct Renderer: ~Copyable {
         _ program: Program.Running, _ value: consuming Value, _ body: Range<Int>
     ) {
         guard !value.isEmpty else { return }
-        guard case .list(let items) = value else { return runSection(program, over: value, body) }
-        for item in items { runSection(program, over: item, body) }
+        switch consume value {
+        case .list(let items): for item in items { runSection(program, over: item, body) }
+        case .parts(let parts): write(parts, program, body)
+        case let other: runSection(program, over: other, body)
+        }
+    }
+
+    /// Each part is looked at where it stands. If it were counted as used, the processor would wait for all that it has written
+    /// before it fetches the next from memory.
+    private mutating func write(_ parts: [Part], _ program: Program.Running, _ body: Range<Int>) {
+        parts.withUnsafeBufferPointer { parts in
+            for index in parts.indices {
+                Unmanaged.passUnretained(parts[index])._withUnsafeGuaranteedRef { write($0, program, body) }
+            }
+        }
     }
 
     /// - Parameter value: no list.
@@ -181,7 +194,7 @@ struct Renderer: ~Copyable {
             }
         case .flag(let flag): instruction.text.append(flag ? "true" : "false", to: &output)
         // What is found is made by then, and records write nothing themselves.
-        case .absent, .list, .record, .later, .part: break
+        case .absent, .list, .record, .later, .part, .parts: break
         }
     }
 
@@ -260,6 +273,7 @@ extension Value {
         switch self {
         case .absent, .flag(false): true
         case .list(let items): items.isEmpty
+        case .parts(let parts): parts.isEmpty
         case .text(let text): text.isEmpty
         case .markup(let bytes): bytes.isEmpty
         case .writing(let write): [UInt8](roomFor: 4096, write).isEmpty

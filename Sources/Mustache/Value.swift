@@ -44,6 +44,8 @@ public enum Value: Sendable {
     case later(@Sendable () -> Value)
     /// A record of many pages.
     case part(Part)
+    /// A list of those.
+    case parts([Part])
 }
 
 extension Value {
@@ -67,7 +69,7 @@ extension Value {
         case .record(let record): record
         case .part(let part): part.make()
         case .later(let make): make().named
-        case .absent, .flag, .text, .markup, .writing, .list: nil
+        case .absent, .flag, .text, .markup, .writing, .list, .parts: nil
         }
     }
 }

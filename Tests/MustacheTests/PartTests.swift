@@ -54,6 +54,21 @@ import Testing
         #expect(try pages("{{#items}}{{name}}{{/items}}", part: deep).made == 1)
     }
 
+    /// Each of several parts has a text of its own, whether they stand in a list with others or among themselves.
+    @Test func severalAreWrittenInTheirOrder() throws {
+        let library = TemplateLibrary([
+            (name: "page", text: Array("{{#parts}}[{{name}}{{title}}]{{/parts}}{{^parts}}none{{/parts}}".utf8))
+        ])
+        let template = try #require(library.compile("page", for: Self.page, as: .html).template)
+        let parts = ["a", "b"].map { name in Part { ["name": .text(name)] } }
+        func page(_ parts: Value) -> String { template.text(.record(["parts": parts, "title": "x"])) }
+        for _ in 0..<2 {
+            #expect(page(.parts(parts + parts.reversed())) == "[ax][bx][bx][ax]")
+            #expect(page(.list(parts.map(Value.part))) == "[ax][bx]")
+        }
+        #expect(page(.parts([])) == "none")
+    }
+
     @Test func maySpeakForItself() throws {
         let library = TemplateLibrary([(name: "page", text: Array("{{#item}}[{{name}}]{{/item}}{{item.name}}".utf8))])
         let shape = Shape("page", [.record("item", Self.item, "")])

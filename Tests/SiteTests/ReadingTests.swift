@@ -21,6 +21,15 @@ import Testing
         #expect(html.contains("<a href=\"../../../en/places/geneva/index.html\">"))
     }
 
+    /// What is not on the page describes nothing.
+    @Test func namesInATextAreNotDescribedWhereATemplateLeavesThatOut() async throws {
+        let template = "{{< layout}}{{$main}}<p>{{title}}</p>{{{body}}}{{/main}}{{/layout}}"
+        let site = PlanTests.site + "\n== templates/event.mustache\n" + template
+        let html = try #require(await planned(site).files["en/events/talks/index.html"])
+        #expect(html.contains("<a href=\"../../../en/actors/gna/index.html\">اللجنة</a>"))
+        #expect(!html.contains("aria-describedby"))
+    }
+
     private static func blocks(_ text: String) -> [ProseRenderer.Block] {
         text.map { ProseRenderer.Block(isHeading: $0.isUppercase, html: Array(String($0).utf8)) }
     }

@@ -23,6 +23,6 @@ struct Address: Hashable, Sendable {
 
     /// What leads from a page of this address back to the root: `../` for each folder.
     var root: String {
-        String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
+        String(repeating: "../", count: folder.utf8.withBuffer { $0.count { $0 == UInt8(ascii: "/") } })
     }
 }

@@ -58,15 +58,10 @@ extension Scope {
             "state": .record(translationState(of: version)),
             "warning": .text(plain(event.warning)), "warningWord": .text(strings["content-warning"]),
             "sourcesHeading": .text(strings["sources-title"]),
-            "sources": .records(version.map { sources(of: event, $0) } ?? []),
+            "sources": version.map {
+                sources(numberedSources(event, $0), cited: $0.citedSources.count, prefix: idPrefix)
+            } ?? .absent,
         ]
-    }
-
-    private func sources(of event: Event, _ version: Version) -> [Record] {
-        let cited = version.citedSources.count
-        return numberedSources(event, version).enumerated().map {
-            source($1, number: $0 + 1, isCited: $0 < cited, prefix: idPrefix)
-        }
     }
 }
 

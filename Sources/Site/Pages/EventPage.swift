@@ -62,14 +62,14 @@ extension Scope {
     private func factGroups(_ event: Event) -> [Record] {
         var groups: [Record] = []
         groups.reserveCapacity(4)
-        func add(_ name: Value, _ numbers: [Int], _ entry: (Int) -> Value) {
-            if !numbers.isEmpty { groups.append(["name": name, "entries": .list(numbers.map(entry))]) }
+        func add(_ name: Value, _ numbers: [Int], _ entries: ([Int]) -> Value) {
+            if !numbers.isEmpty { groups.append(["name": name, "entries": entries(numbers)]) }
         }
         let names = model.phrases[language.position].facts
-        add(names.places, event.places) { mention(.place($0)) }
-        add(names.actors, event.actors) { mention(.actor($0)) }
-        add(names.topics, event.topics) { mention(.topic($0)) }
-        add(names.period, event.period.map { [$0] } ?? []) { .record(periodLink($0)) }
+        add(names.places, event.places) { mentions(.places, $0) }
+        add(names.actors, event.actors) { mentions(.actors, $0) }
+        add(names.topics, event.topics) { mentions(.topics, $0) }
+        add(names.period, event.period.map { [$0] } ?? []) { .records(of: $0, periodLink) }
         return groups
     }
 

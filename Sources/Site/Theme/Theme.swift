@@ -16,6 +16,8 @@ struct Theme: Sendable {
     let asksForFacets: Bool
     /// Whether a page asks for what tells a source from others there, or by whom it is cited.
     let tellsSourcesApart: Bool
+    /// Whether the page of an event holds what it says of those whom it mentions, which links in its text are described by.
+    let showsMentions: Bool
 
     static let folder = "templates/"
     static let iconPath = "templates/icon.svg"
@@ -71,7 +73,8 @@ private struct ThemeReader {
         }
         return Theme(
             pages: pages, feeds: feeds, stylesheets: stylesheets, icon: icon, scripts: Scripts(tree),
-            asksForFacets: asksForFacets, tellsSourcesApart: tellsSourcesApart)
+            asksForFacets: asksForFacets, tellsSourcesApart: tellsSourcesApart,
+            showsMentions: pages[.event]?.asks(for: "mentions") == true)
     }
 
     private mutating func compile(

@@ -57,6 +57,14 @@ struct EntryNames: Sendable {
             SharedRecord(["id": .text($0.id), "name": .text(scope.plain($0.name))])
         }
     }
+
+    subscript(register: Addresses.Register) -> [Name] {
+        switch register {
+        case .actors: actors
+        case .places: places
+        case .topics: topics
+        }
+    }
 }
 
 /// A record that is the same on many pages.

@@ -14,8 +14,7 @@ extension Scope {
         let names = model.phrases[language.position].names
         var card: Record = [
             "href": .text(href(toEvent: event.id)),
-            "saidBy": .list(event.saidBy.map { shared(names.actors[$0]) }),
-            "places": .list(event.places.map { shared(names.places[$0]) }),
+            "saidBy": links(event.saidBy, names.actors), "places": links(event.places, names.places),
         ]
         card.append(words)
         return card
@@ -32,7 +31,7 @@ extension Scope {
     func cardsOfEntry(_ numbers: [Int]) -> Value {
         assert(isDeep, "links of cards lead from pages of entries")
         let words = model.words[language.position]
-        return .list(numbers.map { .part(words.cardOfEntry($0)) })
+        return .parts(numbers.map(words.cardOfEntry))
     }
 
     func kind(_ number: Int) -> Value {
@@ -60,12 +59,12 @@ extension Scope {
         ["href": .text(href(target)), "name": .markup(markup(name)), "plainName": .text(plain(name))]
     }
 
-    /// A link that is written once for most pages.
-    private func shared(_ name: EntryNames.Name) -> Value {
-        isDeep ? .part(name.deepLink.part) : .record(link(name))
+    /// Links that are written once for most pages.
+    private func links(_ numbers: [Int], _ names: [EntryNames.Name]) -> Value {
+        isDeep ? .parts(numbers.map { names[$0].deepLink.part }) : .records(of: numbers) { link(names[$0]) }
     }
 
-    private func link(_ name: EntryNames.Name) -> Record {
+    func link(_ name: EntryNames.Name) -> Record {
         if isDeep { return name.deepLink.record }
         var link = name.deepLink.record
         link["href"] = .text(String(of: root, name.path))
@@ -81,11 +80,11 @@ extension Scope {
     }
 
     func datedLink(_ number: Int) -> Record {
-        let words = words(number)
-        return [
-            "href": .text(href(.event(number))), "name": .markup(isolated(words.title, words.language)),
-            "plainName": .text(words.plainTitle), "date": .markup(words.date),
-        ]
+        let deepLink = words(number).deepLink
+        if isDeep { return deepLink }
+        var link = deepLink
+        link["href"] = .text(href(.event(number)))
+        return link
     }
 
     func correction(_ correction: Correction, of event: Int?) -> Record {

@@ -5,18 +5,15 @@ import Mustache
 /// What the page of an event says of those whom it mentions, for readers who do not know a name: script shows it beside
 /// the name, and screen readers read it as the description of the link.
 extension Scope {
-    /// A link to an actor, place or topic, with the id of what the page says of it.
-    func mention(_ target: Prose.Target) -> Value {
-        let names = model.phrases[language.position].names
-        switch target {
-        case .actor(let number) where isDeep: return .part(names.actors[number].deepMention.part)
-        case .place(let number) where isDeep: return .part(names.places[number].deepMention.part)
-        case .topic(let number) where isDeep: return .part(names.topics[number].deepMention.part)
-        default: break
+    /// Links to entries of a register, with the ids of what the page says of them.
+    func mentions(_ register: Addresses.Register, _ numbers: [Int]) -> Value {
+        let names = model.phrases[language.position].names[register]
+        if isDeep { return .parts(numbers.map { names[$0].deepMention.part }) }
+        return .records(of: numbers) { number in
+            var link = link(names[number])
+            link["mention"] = .text(names[number].mention)
+            return link
         }
-        var link = link(target)
-        link["mention"] = .text(mentionID(target))
-        return .record(link)
     }
 
     /// The id of what the page says of an actor or place; `nil` where there is nothing to say.

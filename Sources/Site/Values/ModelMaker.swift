@@ -22,7 +22,7 @@ struct Phrases: Sendable {
     /// Links to the main pages, as they lead from most (``Addresses/deepRoot``).
     let deepNavigation: Value
     /// What is the same of a source wherever it is shown.
-    let sources: [Record]
+    let sources: [SharedRecord]
     /// What events can be filtered by, in the order that it is shown in.
     let filters = Once<[Facet: [FilterName]]>()
 
@@ -48,7 +48,7 @@ struct Phrases: Sendable {
         sections = scope.sections
         let deep = Scope(deep: scope.model, scope.language)
         deepNavigation = deep.navigation(sections)
-        sources = scope.chronicle.sources.indices.map(scope.facts(ofSource:))
+        sources = scope.chronicle.sources.indices.map { SharedRecord(scope.facts(ofSource: $0)) }
     }
 }
 

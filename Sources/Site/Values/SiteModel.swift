@@ -74,7 +74,7 @@ final class WordsOfEvents: Sendable {
     /// Two pages that ask at once may both make them, and are given the same.
     subscript(number: Int) -> EventWords {
         let slot = slots[number]
-        return slot.words.load() ?? slot.words.storeIfNil(EventWords(events[number], scope))
+        return slot.words.load() ?? slot.words.storeIfNil(EventWords(events[number], scope, deep: entry))
     }
 
     /// The card of an event on the pages of actors, places, topics and sources.
@@ -101,9 +101,13 @@ final class EventWords: Sendable {
     let language: LanguageIndex
     /// What its card says on every page.
     let card: Record
+    /// What leads to it, with its date, from pages as deep as most: from its neighbours, and those that name it.
+    let deepLink: Record
 
-    /// - Parameter scope: of the reader, in a model that need not hold events.
-    init(_ event: Event, _ scope: Scope) {
+    /// - Parameters:
+    ///   - scope: of the reader, in a model that need not hold events.
+    ///   - deep: the same on a page as deep as most.
+    init(_ event: Event, _ scope: Scope, deep: Scope) {
         let (language, spoken) = (scope.language, scope.spoken)
         let best = event.versions.best(for: language, original: event.original)
         self.language = best?.language ?? language
@@ -135,5 +139,9 @@ final class EventWords: Sendable {
             for facet in Facet.allCases { card[facet.idsName] = scope.ids(facet, event) }
         }
         self.card = card
+        deepLink = [
+            "href": .text(deep.href(toEvent: event.id)), "name": .markup(scope.isolated(title, self.language)),
+            "plainName": .text(plainTitle), "date": .markup(date),
+        ]
     }
 }

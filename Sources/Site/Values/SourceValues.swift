@@ -5,6 +5,21 @@ import Mustache
 import Script
 
 extension Scope {
+    /// The sources of a text, as they are numbered there.
+    ///
+    /// - Parameters:
+    ///   - cited: how many of them the text cites; these come first.
+    ///   - prefix: stands before the ids, where two texts share a page.
+    func sources(_ numbers: [Int], cited: Int, prefix: String) -> Value {
+        if isDeep, !model.theme.tellsSourcesApart {
+            let all = model.phrases[language.position].sources
+            return .parts(numbers.map { all[$0].part })
+        }
+        return .records(of: numbers.indices) {
+            source(numbers[$0], number: $0 + 1, isCited: $0 < cited, prefix: prefix)
+        }
+    }
+
     /// A source as the bibliography shows it.
     ///
     /// - Parameters:
@@ -15,7 +30,7 @@ extension Scope {
     func source(
         _ position: Int, number: Int? = nil, isCited: Bool = false, prefix: String = "", citing: some Sequence<Int> = []
     ) -> Record {
-        let facts = model.phrases[language.position].sources[position]
+        let facts = model.phrases[language.position].sources[position].record
         guard model.theme.tellsSourcesApart else { return facts }
         let id = model.chronicle.sources[position].id
         let place = number.map { SourcePlace.of($0, prefix) }

@@ -17,8 +17,8 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
             "time": .text(event.time),
             "kind": kind(event.kind), "status": status(event.status),
-            "saidBy": .list(
-                event.saidBy.map { chapter == nil ? mention(.actor($0)) : .record(link(.actor($0))) }),
+            "saidBy": chapter == nil
+                ? mentions(.actors, event.saidBy) : .records(of: event.saidBy) { link(.actor($0)) },
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
             "images": .records(event.images.map(image)),
@@ -46,9 +46,7 @@ extension Scope {
         let cited = best?.value.citedSources.count ?? 0
         var record: Record = [
             "body": best.map { body($0.value.body, in: $0.language, numbers, chapter) } ?? .absent,
-            "sources": .records(of: numbers.indices) {
-                source(numbers[$0], number: $0 + 1, isCited: $0 < cited, prefix: chapter ?? "")
-            },
+            "sources": sources(numbers, cited: cited, prefix: chapter ?? ""),
             "hasSources": .flag(!numbers.isEmpty),
         ]
         record.append(notices(best))
@@ -71,7 +69,7 @@ extension Scope {
             renderer.topHeading = 4
         } else {
             renderer.paragraphWord = chronicle.languages[textLanguage.position].strings["paragraph"]
-            renderer.description = mentionID
+            if model.theme.showsMentions { renderer.description = mentionID }
         }
         renderer.append(prose, into: &html)
     }
