@@ -88,8 +88,8 @@ struct Abridgement: ~Copyable {
         guard to - from >= least, source[start..<from].contains(where: { $0 >= 0x80 || 0x61...0x7A ~= $0 | 0x20 }),
             source[to - 1] != 0x20 || source[to] != 0x20
         else { return nil }
-        while source[from] & 0xC0 == 0x80 { from += 1 }
-        while source[to] & 0xC0 == 0x80 { to -= 1 }
+        while from < to, source[from] & 0xC0 == 0x80 { from += 1 }
+        while to > from, source[to] & 0xC0 == 0x80 { to -= 1 }
         return from..<to
     }
 }
@@ -124,6 +124,7 @@ struct LeftOut {
     /// Writes a part of what was made of the abridged text, each middle in the place of its mark. O(length).
     func write(_ part: UnsafeBufferPointer<UInt8>, to text: inout Buffer<UInt8>) {
         var done = 0
+        // Most parts are short, and whole.
         if isEmpty || Block.areAll(part, { .!($0 == Self.mark) }) { return text.append(part) }
         while let place = Self.mark(in: part, from: done) {
             text.append(part[done..<place])
@@ -135,16 +136,6 @@ struct LeftOut {
     }
 
     private static func mark(in part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var place = start
-        while let block = Block(of: part, at: place) {
-            let first = (block == mark).first
-            place += first
-            if first < Block.length { return place }
-        }
-        while place < part.count {
-            if part[place] == mark { return place }
-            place += 1
-        }
-        return nil
+        part[Block.pass(part, from: start) { $0 == mark }...].firstIndex(of: mark)
     }
 }

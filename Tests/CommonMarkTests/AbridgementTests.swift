@@ -62,6 +62,20 @@ import Testing
         }
     }
 
+    /// Who says that a text is UTF-8 may be wrong.
+    @Test func otherBytesAreReadAlike() {
+        for byte: UInt8 in [0x80, 0xBF, 0xC3, 0xE2, 0xF0, 0xFF] {
+            for count in [1, 7, 23, 40, 300] {
+                let words = Array(repeating: Self.english, count: 3).joined(separator: "\n").utf8
+                let bytes =
+                    words + [UInt8](repeating: byte, count: count) + words + [UInt8](repeating: byte, count: count)
+                let whole = Document(parsing: bytes, isUTF8: true)
+                let abridged = Document(parsing: bytes, isUTF8: true, hasColumns: false)
+                #expect(abridged.text == whole.text)
+            }
+        }
+    }
+
     @Test func anyTextIsReadAlike() {
         let pieces =
             [
