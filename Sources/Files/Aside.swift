@@ -28,9 +28,9 @@ public final class Aside: Sendable {
     /// How many bytes are held in memory before others are put aside.
     public struct Room: Sendable {
         /// Of texts as they were read, each until it is resolved: their memory then serves for what is made of them.
-        var texts: Int
+        let texts: Int
         /// Of prose, for as long as the site.
-        var prose: Int
+        let prose: Int
 
         /// In bytes, from 0.
         public init(texts: Int, prose: Int) { (self.texts, self.prose) = (texts, prose) }
@@ -68,6 +68,7 @@ public final class Aside: Sendable {
     /// The same for bytes of prose.
     public func takeRoom(forProse count: Int) -> Bool { Self.take(count, of: proseRoom) }
 
+    /// Two that ask at once for the last room may both be refused.
     private static func take(_ count: Int, of room: borrowing Atomic<Int>) -> Bool {
         if room.subtract(count, ordering: .relaxed).newValue >= 0 { return true }
         room.add(count, ordering: .relaxed)

@@ -64,9 +64,10 @@ public struct NewTexts: Sendable {
             write(packing.piece())
         }
         for start in stride(from: 0, to: texts.count, by: Self.pieceCount) {
-            var packing = piece(.texts, capacity: Self.pieceCount << 11)
+            let texts = texts[start..<min(start + Self.pieceCount, texts.count)]
+            var packing = piece(.texts, capacity: texts.count << 11)
             packing.add(conditions)
-            for text in texts[start..<min(start + Self.pieceCount, texts.count)] { text.add(to: &packing) }
+            for text in texts { text.add(to: &packing) }
             write(packing.piece())
         }
     }

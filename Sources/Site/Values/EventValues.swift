@@ -11,10 +11,9 @@ extension Scope {
 
     /// - Parameter words: what the card says wherever it stands.
     func card(_ event: Event, _ words: Record) -> Record {
-        let names = model.phrases[language.position].names
         var card: Record = [
             "href": .text(href(toEvent: event.id)),
-            "saidBy": links(event.saidBy, names.actors), "places": links(event.places, names.places),
+            "saidBy": links(.actors, event.saidBy), "places": links(.places, event.places),
         ]
         card.append(words)
         return card
@@ -59,9 +58,10 @@ extension Scope {
         ["href": .text(href(target)), "name": .markup(markup(name)), "plainName": .text(plain(name))]
     }
 
-    /// Links that are written once for most pages.
-    private func links(_ numbers: [Int], _ names: [EntryNames.Name]) -> Value {
-        isDeep ? .parts(numbers.map { names[$0].deepLink.part }) : .records(of: numbers) { link(names[$0]) }
+    /// Links to entries of a register, which are written once for most pages.
+    func links(_ register: Addresses.Register, _ numbers: [Int]) -> Value {
+        let names = model.phrases[language.position].names[register]
+        return isDeep ? .parts(numbers.map { names[$0].deepLink.part }) : .records(of: numbers) { link(names[$0]) }
     }
 
     func link(_ name: EntryNames.Name) -> Record {

@@ -17,8 +17,7 @@ extension Scope {
             "date": .markup(words.date), "dateTime": .text(words.dateTime), "hijri": .markup(words.hijri),
             "time": .text(event.time),
             "kind": kind(event.kind), "status": status(event.status),
-            "saidBy": chapter == nil
-                ? mentions(.actors, event.saidBy) : .records(of: event.saidBy) { link(.actor($0)) },
+            "saidBy": chapter == nil ? mentions(.actors, event.saidBy) : links(.actors, event.saidBy),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
             "images": .records(event.images.map(image)),
