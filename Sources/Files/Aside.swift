@@ -20,9 +20,38 @@ public final class Aside: Sendable {
     private struct State {
         /// Opened when something is put aside first; a failure where that was refused.
         var file: Result<UnnamedFile, SystemError>?
-        var end = 0
+        /// What is not in the file yet: batches that are being written or for which there was no place, and behind them
+        /// the one that is being filled.
+        var unwritten = [Batch(start: 0)]
         var failure: SystemError?
         var changed: Set<String> = []
+
+        /// - Returns: where the bytes are, and the batch that has to be written now, if one is full.
+        mutating func add(_ bytes: [UInt8]) -> (part: Part, full: Batch?) {
+            let last = unwritten.count - 1
+            if unwritten[last].bytes.isEmpty { unwritten[last].bytes.reserveCapacity(Batch.fullSize + bytes.count) }
+            let part = Part(start: unwritten[last].end, count: bytes.count)
+            unwritten[last].bytes += bytes
+            guard unwritten[last].bytes.count >= Batch.fullSize else { return (part, nil) }
+            unwritten.append(Batch(start: unwritten[last].end))
+            return (part, unwritten[last])
+        }
+    }
+
+    /// Parts that are written together: each write by itself would take several times as long on a disk, since most begin and
+    /// end within a page of memory.
+    private struct Batch {
+        static let fullSize = 1 << 20
+
+        let start: Int
+        var bytes: [UInt8] = []
+
+        var end: Int { start + bytes.count }
+
+        func bytes(_ part: Part) -> ArraySlice<UInt8>? {
+            guard start <= part.start, part.start + part.count <= end else { return nil }
+            return bytes[part.start - start..<part.start - start + part.count]
+        }
     }
 
     /// How many bytes are held in memory before others are put aside.
@@ -78,25 +107,30 @@ public final class Aside: Sendable {
     /// Bytes of a text that were counted do not stand in memory any more.
     func giveRoom(ofText count: Int) { textRoom.add(count, ordering: .relaxed) }
 
-    /// Puts bytes aside.
+    /// Puts bytes aside, at first in memory. Where the system has no place for a batch of them, that stays there.
     ///
-    /// - Returns: `nil` where the system has no place for them: they have to stand in memory then.
+    /// - Returns: `nil` where there can be no file.
     public func put(_ bytes: [UInt8]) -> Part? {
-        let (file, start) = state.withLock { state in
-            let file = state.file ?? Self.file(in: folder)
-            state.file = file
-            defer { state.end += bytes.count }
-            return (file, state.end)
+        let (file, added) = state.withLock { state in
+            let opened = state.file ?? Self.file(in: folder)
+            state.file = opened
+            let file = try? opened.get()
+            return (file, file.map { _ in state.add(bytes) })
         }
-        guard let file = try? file.get(), (try? file.write(bytes, at: start)) != nil else { return nil }
-        return Part(start: start, count: bytes.count)
+        if let file, let full = added?.full, (try? file.write(full.bytes, at: full.start)) != nil {
+            state.withLock { $0.unwritten.removeAll { $0.start == full.start } }
+        }
+        return added?.part
     }
 
     /// Bytes that were put aside; none, and a ``failure``, where they cannot be read.
     public func bytes(_ part: Part) -> [UInt8] {
         do throws(SystemError) {
-            guard let file = state.withLock(\.file) else { return [] }
-            return try file.get().read(part.count, at: part.start)
+            let (file, bytes) = state.withLock { state in
+                (state.file, state.unwritten.lazy.compactMap { $0.bytes(part) }.first)
+            }
+            if let bytes { return Array(bytes) }
+            return try file?.get().read(part.count, at: part.start) ?? []
         } catch {
             state.withLock { $0.failure = error }
             return []

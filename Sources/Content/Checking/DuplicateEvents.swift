@@ -86,7 +86,9 @@ private func eventsOfOneDayAndPlace(_ events: [WholeSite.Told]) -> [[Int]] {
 
 /// Parts events that begin on one day by the dates as they are written.
 private func ofOneDate(_ positions: [Int], _ events: [WholeSite.Told]) -> [[Int]] {
-    Dictionary(grouping: positions) { events[$0].event.date.description }.values.filter { $0.count > 1 }
+    let date = events[positions[0]].event.date
+    if positions.allSatisfy({ events[$0].event.date == date }) { return [positions] }
+    return Dictionary(grouping: positions) { events[$0].event.date }.values.filter { $0.count > 1 }
 }
 
 /// Pairs of a bucket whose titles are nearly the same, each with the earliest that it is like.
@@ -105,7 +107,7 @@ private struct KnownTitles {
 
     private let isSmall: Bool
     private var titles: [(position: Int, words: TitleWords)] = []
-    private var byKey: [[TitleWords.Word]: [Int]] = [:]
+    private var byKey: [UInt64: [Int]] = [:]
 
     init(isSmall: Bool) { self.isSmall = isSmall }
 
@@ -120,60 +122,78 @@ private struct KnownTitles {
     }
 }
 
-/// The words of a title, folded and sorted.
-struct TitleWords {
-    /// In UTF-8: strings that are not ASCII alone are normalized again each time that they are compared.
-    typealias Word = [UInt8]
+/// The words of a title, folded, in the order of their hashes.
+///
+/// Hashes of 64 bits are taken for the words that they are of: a title is one of thousands, not one of billions.
+private struct TitleWords {
+    private struct Word {
+        let hash: UInt64
+        /// Positions in the folded title.
+        let start: Int
+        let end: Int
+    }
 
+    private let folded: String
     private let words: [Word]
 
     init(_ title: String) {
-        let folded = FoldingTable.standard.fold(title)
-        let bytes = Word(folded.utf8)
+        folded = FoldingTable.standard.fold(title)
         var words: [Word] = []
-        var (start, end) = (0, 0)
+        words.reserveCapacity(16)
+        var (start, end, hash) = (0, 0, Self.seed)
         for scalar in folded.unicodeScalars {
             let next = end + UTF8.width(scalar)
-            if !isWord(scalar) {
-                if start < end { words.append(Word(bytes[start..<end])) }
-                start = next
+            if isWord(scalar) {
+                hash = (hash ^ UInt64(scalar.value)) &* Self.prime
+            } else {
+                if start < end { words.append(Word(hash: hash, start: start, end: end)) }
+                (start, hash) = (next, Self.seed)
             }
             end = next
         }
-        if start < end { words.append(Word(bytes[start..<end])) }
-        self.words = words.sorted { $0.lexicographicallyPrecedes($1) }
+        if start < end { words.append(Word(hash: hash, start: start, end: end)) }
+        self.words = words.sorted { $0.hash < $1.hash }
     }
 
-    /// The words, and the words without one of them: titles that differ in one word share a key.
-    var keys: Set<[Word]> {
-        let shorter = words.indices.prefix(words.count > 2 ? 24 : 0).map { Array(words[..<$0] + words[($0 + 1)...]) }
-        return Set([words] + shorter)
+    /// Those of FNV-1a.
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime: UInt64 = 0x100_0000_01b3
+
+    /// One of all words, and one of all without each of them: titles that differ in one word share a key.
+    var keys: Set<UInt64> {
+        let all = words.reduce(0) { $0 &+ $1.hash }
+        return Set([all] + words.prefix(words.count > 2 ? 24 : 0).map { all &- $0.hash })
     }
 
     /// The same words in any order, or all but one; or one word is spelled a little differently.
     func isNearly(_ other: TitleWords) -> Bool {
-        guard abs(words.count - other.words.count) <= 1 else { return false }
-        let (mine, theirs) = (Self.difference(words, other.words), Self.difference(other.words, words))
-        switch (mine.count, theirs.count) {
-        case (0, 0): return !words.isEmpty
-        case (1, 0), (0, 1): return words.count > 2 && other.words.count > 2
-        case (1, 1): return words.count > 2 && Self.isSlip(mine[0], theirs[0])
-        default: return false
+        var (mine, theirs): (Word?, Word?)
+        var (place, otherPlace) = (0, 0)
+        while place < words.count || otherPlace < other.words.count {
+            let isMine =
+                otherPlace == other.words.count
+                || place < words.count && words[place].hash < other.words[otherPlace].hash
+            let isTheirs = !isMine && (place == words.count || other.words[otherPlace].hash < words[place].hash)
+            guard !(isMine && mine != nil), !(isTheirs && theirs != nil) else { return false }
+            if isMine { mine = words[place] }
+            if isTheirs { theirs = other.words[otherPlace] }
+            if !isTheirs { place += 1 }
+            if !isMine { otherPlace += 1 }
+        }
+        let areLong = words.count > 2 && other.words.count > 2
+        return switch (mine, theirs) {
+        case (nil, nil): !words.isEmpty
+        case (let mine?, let theirs?): areLong && Self.isSlip(text(mine), other.text(theirs))
+        default: areLong
         }
     }
 
-    private static func difference(_ words: [Word], _ others: [Word]) -> [Word] {
-        var rest = others
-        return words.filter { word in
-            guard let index = rest.firstIndex(of: word) else { return true }
-            rest.remove(at: index)
-            return false
-        }
+    private func text(_ word: Word) -> String {
+        String(folded.utf8.dropFirst(word.start).prefix(word.end - word.start)) ?? ""
     }
 
     /// Numbers are never slips of each other.
-    private static func isSlip(_ word: Word, _ other: Word) -> Bool {
-        let (word, other) = (String(decoding: word, as: UTF8.self), String(decoding: other, as: UTF8.self))
+    private static func isSlip(_ word: String, _ other: String) -> Bool {
         let isNumber = (word + other).unicodeScalars.contains { $0.properties.numericType != nil }
         return !isNumber && min(word.unicodeScalars.count, other.unicodeScalars.count) > 3
             && nearest(to: word, among: [other]) != nil

@@ -5,7 +5,7 @@ import Keeping
 extension Prose {
     /// All but its targets, which stay in memory. O(length).
     var packed: [UInt8] {
-        var packing = Packing(capacity: text.count + pieces.count * 16 + 64)
+        var packing = Packing(capacity: text.count + pieces.count * 8 + 64)
         packing.add(text[...])
         packing.add(pieces) { $0.add(PackedPiece($1)) }
         packing.add(citations) { packing, citation in
@@ -33,7 +33,7 @@ extension Prose {
     }
 }
 
-/// A piece as its sort, and a number or a stretch, 0 where it needs none.
+/// A piece as its sort, and a number or a stretch, 0 where it needs none: a word, since no text has 2²⁸ bytes.
 private struct PackedPiece {
     enum Sort: UInt8 {
         case paragraph, tightParagraph, heading, blockQuote, bulletList, item, orderedList
@@ -103,18 +103,23 @@ extension PackedPiece {
 }
 
 extension Packing {
+    /// From below: the sort in 7 bits, whether it closes, and a number in 32, or the start of a stretch and its length in 28
+    /// each.
     fileprivate mutating func add(_ piece: PackedPiece) {
-        add(word(Int32(piece.sort.rawValue) << 1 | (piece.closes ? 1 : 0), piece.number))
-        add(word(piece.range))
+        let (start, length) = (UInt64(piece.range.lowerBound), UInt64(piece.range.count))
+        let value = UInt64(UInt32(bitPattern: piece.number)) | start | length << 28
+        add(UInt64(piece.sort.rawValue) | (piece.closes ? 1 << 7 : 0) | value << 8)
     }
 }
 
 extension Unpacking {
     fileprivate mutating func packedPiece() -> PackedPiece? {
-        guard let (what, number) = word().map(halves), let range = range(),
-            let sort = PackedPiece.Sort(rawValue: UInt8(truncatingIfNeeded: what >> 1))
-        else { return nil }
-        return PackedPiece(sort: sort, closes: what & 1 == 1, number: number, range: range)
+        guard let word = word(), let sort = PackedPiece.Sort(rawValue: UInt8(word & 0x7F)) else { return nil }
+        let value = word >> 8
+        let start = Int32(value & 0xFFF_FFFF)
+        return PackedPiece(
+            sort: sort, closes: word & 1 << 7 != 0, number: Int32(truncatingIfNeeded: value),
+            range: start..<start + Int32(value >> 28))
     }
 
     fileprivate mutating func shown() -> Prose.Shown? {
