@@ -104,9 +104,9 @@ func entries(ofFolder path: String) throws(SystemError) -> [FolderEntry] {
             pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(validatingCString: $0) }
         }
         if name == "." || name == ".." { continue }
-        entries.append(FolderEntry(name, isFile: Int32(entry.pointee.d_type) == Int32(DT_REG)))
+        entries.append(FolderEntry(name: name, isFile: Int32(entry.pointee.d_type) == Int32(DT_REG)))
     }
-    return entries.sorted(by: FolderEntry.precedes)
+    return entries.inOrder
 }
 
 /// The bytes of a regular file, or the first of them. The caller has made sure that it is one: reading a pipe would wait

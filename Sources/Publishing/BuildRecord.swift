@@ -46,10 +46,10 @@ public struct BuildRecord: Sendable {
     ///   - choices: all else that decides what is built: version, options.
     ///   - day: of the build, which decides which events are built, and is on no page.
     /// - Complexity: O(files of the site).
-    public init(site: String, output: String, tree: FileTree, texts: String, choices: [String], day: String) {
+    public init(site: String, output: String, tree: FileTree, texts: String, choices: [String], day: String) async {
         memory = SiteMemory(site: site)
         self.output = output
-        inputs = Inputs(tree, texts: texts, choices, day: day)
+        inputs = await Inputs(tree, texts: texts, choices, day: day)
     }
 
     /// Of the program itself and what it was asked for; `nil` where it cannot be looked at.
@@ -182,30 +182,35 @@ private struct Inputs {
     let all: Fingerprint
 
     /// `nil` where something cannot be looked at.
-    init?(_ tree: FileTree, texts: String, _ choices: [String], day: String) {
+    init?(_ tree: FileTree, texts: String, _ choices: [String], day: String) async {
         guard let program = BuildRecord.program(choices) else { return nil }
         var (frame, all) = (program, program)
         all.add(day)
-        for file in tree.files {
-            guard let bytes = file.stampedFingerprint else { return nil }
-            all.add(file.path)
-            all.add(bytes)
-            if file.path.hasPrefix(texts) { continue }
-            frame.add(file.path)
-            frame.add(bytes)
+        let files = await tree.files.parallelMap(chunk: 256) { file in
+            file.identity.map { (identity: $0, isText: file.path.hasPrefix(texts)) }
+        }
+        for file in files {
+            guard let file else { return nil }
+            all.add(file.identity)
+            if !file.isText { frame.add(file.identity) }
         }
         (self.frame, self.all) = (frame, all)
     }
 }
 
 extension SourceFile {
-    /// Of its bytes, or of what the file system says of a file that is only copied; `nil` where that is not there.
-    fileprivate var stampedFingerprint: Fingerprint? {
-        guard case .onDisk(let path, _, _) = content else { return fingerprint }
-        guard let stamp = try? FileStamp(ofPath: path) else { return nil }
-        var stamped = Fingerprint()
-        stamped.add(stamp)
-        return stamped
+    /// Of its path and its bytes, or of what the file system says of a file that is only copied; `nil` where that is not
+    /// there.
+    fileprivate var identity: Fingerprint? {
+        var identity = Fingerprint()
+        identity.add(path)
+        if case .onDisk(let place, _, _) = content {
+            guard let stamp = try? FileStamp(ofPath: place) else { return nil }
+            identity.add(stamp)
+        } else {
+            identity.add(fingerprint)
+        }
+        return identity
     }
 }
 

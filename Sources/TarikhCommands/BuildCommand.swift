@@ -95,7 +95,7 @@ struct BuildCommand: AsyncParsableCommand {
             let known = await texts.value
             return { known?.file(at: $0) }
         }
-        let record = BuildRecord(
+        let record = await BuildRecord(
             site: argument.site, output: folder, tree: tree, texts: TextName.Folder.events.path, choices: choices,
             day: CivilDay.today?.description ?? "")
         let last = await record.last(left)

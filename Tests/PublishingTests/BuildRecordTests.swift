@@ -8,8 +8,8 @@ import Testing
     private static let page = OutputFile(path: "en/index.html") { [] }
     private let scratch = Scratch()
 
-    private func record(_ tree: FileTree, _ choices: [String] = ["1.0"], day: String = "") -> BuildRecord {
-        BuildRecord(
+    private func record(_ tree: FileTree, _ choices: [String] = ["1.0"], day: String = "") async -> BuildRecord {
+        await BuildRecord(
             site: scratch.path, output: scratch.path + "/public", tree: tree, texts: "content/texts/", choices: choices,
             day: day)
     }

@@ -168,7 +168,7 @@ private final class Remembered {
         let all = (problems + plan.diagnostics).inReportingOrder()
         // As in a real run, a site with errors leaves what was there.
         guard let site = plan.site, !all.contains(where: { $0.severity == .error }) else { return all }
-        let record = BuildRecord(site: "", output: "", tree: tree, texts: "content/events/", choices: [], day: "")
+        let record = await BuildRecord(site: "", output: "", tree: tree, texts: "content/events/", choices: [], day: "")
         var made: [String: [UInt8]] = [:]
         let planned = await site.files(frame: record.frame)
         for file in planned {

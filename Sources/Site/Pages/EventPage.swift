@@ -7,7 +7,7 @@ import Parallel
 extension PagePlanner {
     /// The page of every event in every language, and the one with all languages side by side.
     func events() async -> [PlannedPage] {
-        await Array(site.events.indices).parallelMap(chunk: 256) { number -> [PlannedPage] in
+        let pages = await Array(site.events.indices).parallelMap(chunk: 256) { number -> [PlannedPage] in
             let event = site.events[number]
             let origin = String(of: "the event “", event.id, "”")
             let places = languages.map { addresses.event(event.id, $0) }
@@ -16,7 +16,10 @@ extension PagePlanner {
                 .event, origin: origin, at: places, fallback: both.first?.address, tells: .event(number)
             ) { $0.eventPage(number) }
             return pages + both + redirects(event, origin)
-        }.flatMap(\.self)
+        }
+        // Language after language: nearly in the order of their paths, by which they are sorted later.
+        return languages.indices.flatMap { language in pages.map { $0[language] } }
+            + pages.flatMap { $0.dropFirst(languages.count) }
     }
 
     /// Former addresses lead to the present one.
