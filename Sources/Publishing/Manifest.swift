@@ -1,3 +1,4 @@
+import Buffers
 import Files
 
 /// The list of the files in an output folder that Tarikh wrote, one path a line, sorted by bytes.
@@ -12,9 +13,16 @@ struct Manifest {
     init(_ paths: some Sequence<String>) { self.paths = Self.sortedOnce(paths) }
 
     /// `nil` when the folder has no list.
-    init?(ofFolder folder: String) throws(SystemError) {
+    ///
+    /// - Parameter likely: what it most likely is: its bytes tell, and are not taken apart then.
+    init?(ofFolder folder: String, likely: Manifest? = nil) throws(SystemError) {
         do throws(SystemError) {
-            let lines = try readFile(folder + "/" + Self.name).split(separator: 0x0A)
+            let bytes = try readFile(folder + "/" + Self.name)
+            if let likely, likely.hasBytes(bytes) {
+                self = likely
+                return
+            }
+            let lines = bytes.split(separator: 0x0A)
             self.init(lines.map { String(decoding: $0, as: UTF8.self) }.filter(Self.isSafe))
         } catch {
             guard error.isNotFound else { throw error }
@@ -22,7 +30,18 @@ struct Manifest {
         }
     }
 
-    var bytes: [UInt8] { Array((paths.joined(separator: "\n") + "\n").utf8) }
+    var bytes: [UInt8] {
+        [UInt8](roomFor: paths.count * 64 + 1) { bytes in
+            for path in paths {
+                bytes.append(bytesOf: path)
+                bytes.append("\n")
+            }
+        }
+    }
+
+    private func hasBytes(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in self.bytes.withUnsafeBufferPointer { $0.isSame(as: bytes) } }
+    }
 
     /// O(log n)
     func lists(_ path: String) -> Bool {

@@ -17,12 +17,13 @@ struct NewFolder: Sendable {
 
     /// Writes all files where they belong, or none.
     ///
+    /// - Parameter manifest: of the files.
     /// - Returns: what the file system says of each, in their order.
     func write(
-        _ files: [OutputFile], _ failure: () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
+        _ files: [OutputFile], _ manifest: Manifest, _ failure: () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
     ) async throws(PublishingError) -> [FileStamp] {
         // Before them their list, so that an interruption leaves nothing unowned.
-        let list = OutputFile(path: Manifest.name) { [files] in Manifest(files.map(\.path)).bytes }
+        let list = OutputFile(path: Manifest.name) { manifest.bytes }
         var bench = Workbench()
         _ = try write(list, on: &bench).get()
         // The large ones, such as lists of years and the sitemap, have names late in the alphabet. They come first, so that

@@ -70,6 +70,7 @@ private struct Publisher: Sendable {
     let progress: @Sendable (Int) -> Void
     let lock: FolderLock
     let before: Manifest?
+    let after: Manifest
 
     static func result<Value>(
         _ body: () async throws(PublishingError) -> Value
@@ -88,6 +89,7 @@ private struct Publisher: Sendable {
         self.folder = folder
         let files = files.sorted { $0.path < $1.path }
         self.files = files
+        after = Manifest(files.map(\.path))
         unmade = files.indices.filter { !files[$0].isMade(from: bases) }
         self.failure = failure
         self.progress = progress
@@ -95,7 +97,7 @@ private struct Publisher: Sendable {
         do throws(SystemError) {
             try makeFolder(folder)
             held = try FolderLock(folder: folder)
-            before = try Manifest(ofFolder: folder)
+            before = try Manifest(ofFolder: folder, likely: after)
         } catch {
             throw error.isNotAFolder ? .notAFolder(folder) : .failed(path: folder, error)
         }
@@ -105,10 +107,9 @@ private struct Publisher: Sendable {
 
     func run() async throws(PublishingError) -> Publication {
         if let new = NewFolder(folder) {
-            let stamps = try await new.write(files, failure, progress: progress)
+            let stamps = try await new.write(files, after, failure, progress: progress)
             return Publication(written: files.count, unchanged: 0, deleted: 0, stamps: stamps)
         }
-        let after = Manifest(files.map(\.path))
         // Of an earlier build, and no longer of this one.
         let stale = before?.paths == after.paths ? [] : (before?.paths ?? []).filter { !after.lists($0) }
         try await checkFolders(deleting: stale)
@@ -117,7 +118,7 @@ private struct Publisher: Sendable {
         let outcomes = await staged(in: staging)
         do throws(PublishingError) {
             try check(outcomes)
-            return try commit(outcomes, from: staging, to: after, deleting: stale)
+            return try commit(outcomes, from: staging, deleting: stale)
         } catch {
             staging.discard()
             throw error
@@ -169,7 +170,7 @@ private struct Publisher: Sendable {
     }
 
     private func commit(
-        _ outcomes: [Outcome], from staging: Staging, to after: Manifest, deleting stale: [String]
+        _ outcomes: [Outcome], from staging: Staging, deleting stale: [String]
     ) throws(PublishingError) -> Publication {
         let changed = zip(unmade, outcomes).filter { $1 != .unchanged }.map(\.0)
         let listChanged = before?.paths != after.paths
