@@ -30,10 +30,14 @@ struct Staging: Sendable {
     func stage(_ file: OutputFile, number: Int, on bench: inout Workbench) -> Outcome {
         var path = folder + "/" + file.path
         do throws(SystemError) {
+            let place = path
             guard let old = try existing(path) else { return .foreign }
             if case .copied(let source) = file.content { path = source }
             return try bench.make(file) { bytes throws(SystemError) in
-                if case .bytes(let there) = old, areSame(there, bytes) { return .unchanged }
+                path = place
+                if case .file(let size) = old, size == bytes.count, areSame(try readFile(place), bytes) {
+                    return .unchanged
+                }
                 path = staged(number)
                 try writeFile(path, bytes)
                 if case .nothing = old { return .changed(replaces: false) }
@@ -76,14 +80,14 @@ struct Staging: Sendable {
 
     private enum Existing {
         case nothing
-        case bytes([UInt8])
+        case file(size: Int)
     }
 
     /// What stands where a file is to go; `nil` when it is not a file, or something on the way there is not a folder.
     private func existing(_ path: String) throws(SystemError) -> Existing? {
         do throws(SystemError) {
-            guard case .regular = try kind(ofPath: path) else { return nil }
-            return .bytes(try readFile(path))
+            guard case .regular(let size) = try kind(ofPath: path) else { return nil }
+            return .file(size: size)
         } catch {
             if error.isNotAFolder { return nil }
             guard error.isNotFound else { throw error }
