@@ -126,11 +126,16 @@ struct Walk {
         do throws(SystemError) {
             let identity = try FileIdentity(ofPath: root + "/" + folder)
             guard !above.contains(identity) else { return report(.loop(folder)) }
+            let isCopied = isCopied(folder)
             for entry in try entries(ofFolder: root + "/" + folder) {
                 guard let name = entry.name else { return report(.nameNotText(folder)) }
                 if isPassedOver(name) { continue }
                 let path = String(of: folder, name)
-                if entry.isFile { add(path) } else { visit(path, above: above + [identity]) }
+                if entry.isFile {
+                    found.append(FoundFile(path: path, root: root, isCopied: isCopied))
+                } else {
+                    visit(path, above: above + [identity])
+                }
             }
         } catch {
             guard !error.isNotFound || !above.isEmpty else { return }
@@ -142,7 +147,7 @@ struct Walk {
         do throws(SystemError) {
             switch try kind(ofTargetOf: root + "/" + path) {
             case .directory: enter(path + "/", above: above)
-            case .regular: add(path)
+            case .regular: found.append(FoundFile(path: path, root: root, isCopied: isCopied(path)))
             case .symbolicLink, .other: report(.notAFile(path))
             }
         } catch {
@@ -150,17 +155,18 @@ struct Walk {
         }
     }
 
-    private mutating func add(_ path: String) {
-        let isCopied = copied.contains { path.hasPrefix($0) }
-        found.append(FoundFile(path: path, root: root, isCopied: isCopied))
-    }
+    /// A file, or those of a folder given with its closing `/`.
+    private func isCopied(_ path: String) -> Bool { copied.contains { path.hasPrefix($0) } }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     private func isPassedOver(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+        let (first, last) = (name.utf8.first, name.utf8.last)
+        return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
+            || first == UInt8(ascii: "#") && last == UInt8(ascii: "#")
             // What exiftool leaves behind of a picture whose metadata were taken away.
-            || name.hasSuffix("_original") || name == "Thumbs.db"
+            || last == UInt8(ascii: "l") && name.hasSuffix("_original")
+            || first == UInt8(ascii: "T") && name == "Thumbs.db"
     }
 }
 

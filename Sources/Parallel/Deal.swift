@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// Every worker has a stretch of the list, and takes chunks of it from the front; one whose stretch is used up takes from
 /// those of the others. So each stays among neighbours, which most often are in the same folder: where two processors make
-/// files in one folder, the kernel lets one of them wait.
+/// files in one folder, the kernel lets one of them wait. Towards the end of a stretch chunks become smaller, down to one
+/// place, so that no worker has many left when there are none for the others.
 @usableFromInline
 final class Deal: Sendable {
     private final class Stretch: Sendable {
@@ -14,6 +15,19 @@ final class Deal: Sendable {
         init(_ range: Range<Int>) {
             next = Atomic(range.lowerBound)
             end = range.upperBound
+        }
+
+        /// - Parameter most: how many places at most.
+        func take(_ most: Int) -> Range<Int>? {
+            var start = next.load(ordering: .relaxed)
+            while start < end {
+                let chunk = start..<start + min(most, max(1, (end - start) / 4))
+                let (isTaken, now) = next.weakCompareExchange(
+                    expected: start, desired: chunk.upperBound, ordering: .relaxed)
+                if isTaken { return chunk }
+                start = now
+            }
+            return nil
         }
     }
 
@@ -37,9 +51,7 @@ final class Deal: Sendable {
     @usableFromInline
     func next(for worker: Int) -> Range<Int>? {
         for turn in stretches.indices {
-            let stretch = stretches[(worker + turn) % stretches.count]
-            let start = stretch.next.add(size, ordering: .relaxed).oldValue
-            if start < stretch.end { return start..<min(start + size, stretch.end) }
+            if let chunk = stretches[(worker + turn) % stretches.count].take(size) { return chunk }
         }
         return nil
     }
