@@ -53,7 +53,8 @@ public struct Prose: Equatable, Sendable {
         case place(Int)
         case topic(Int)
         case media(Int)
-        case external(String)
+        /// Apart, since most links lead to entries and other events, and millions of them stand in memory.
+        indirect case external(String)
     }
 
     /// One source within a citation, as pandoc writes it: `[see @key, p. 2]`.
