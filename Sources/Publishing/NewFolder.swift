@@ -20,7 +20,8 @@ struct NewFolder: Sendable {
     /// - Parameter manifest: of the files.
     /// - Returns: what the file system says of each, in their order.
     func write(
-        _ files: [OutputFile], _ manifest: Manifest, _ failure: () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
+        _ files: [OutputFile], _ manifest: Manifest, _ failure: () -> PublishingError?,
+        progress: @escaping @Sendable (Int) -> Void
     ) async throws(PublishingError) -> [FileStamp] {
         // Before them their list, so that an interruption leaves nothing unowned.
         let list = OutputFile(path: Manifest.name) { manifest.bytes }

@@ -82,17 +82,18 @@ import Testing
         #expect(whole.files.allSatisfy(isHeld))
     }
 
+    /// More of them than are written together.
     @Test func manyPartsAreReadAsTheyWerePut() async {
         let scratch = Scratch()
         let aside = Aside(in: scratch.path, of: scratch.path, holding: Aside.Room(texts: 0, prose: 0))
         let parts = await withTaskGroup { group in
             for number in 0..<200 {
-                group.addTask { (number, aside.put(Array(repeating: UInt8(number), count: number * 7))) }
+                group.addTask { (number, aside.put(Array(repeating: UInt8(number), count: number * 700))) }
             }
             return await group.reduce(into: [Int: Aside.Part]()) { $0[$1.0] = $1.1 }
         }
         for (number, part) in parts {
-            #expect(aside.bytes(part) == Array(repeating: UInt8(number), count: number * 7))
+            #expect(aside.bytes(part) == Array(repeating: UInt8(number), count: number * 700))
         }
         #expect(parts.count == 200)
         #expect(aside.failure == nil)

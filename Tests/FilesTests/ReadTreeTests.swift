@@ -8,7 +8,8 @@ import Testing
         let scratch = Scratch()
         let beginning = "2011-01-01-event"
         let names =
-            ["", "-10", "-9", "-9.ar.md", "-9.en.md", "é"].map { beginning + $0 } + ["2", "2011", "a", "é", "中"]
+            ["", "-10", "-9", "-9.ar.md", "-9.en.md", "é", "-234567", "-234567a", "-234567aa", "-234567é", "-23456"]
+            .map { beginning + $0 } + ["2", "2011", "a", "é", "中"]
         for name in names.shuffled() { try scratch.write(name, "") }
         #expect(try Files.names(inFolder: scratch.path) == names.sorted())
     }

@@ -39,4 +39,12 @@ import Testing
         #expect(deal.next(for: 0) == 0..<10)
         #expect(deal.next(for: 1) == 60..<70)
     }
+
+    @Test func chunksBecomeSmallerTowardsTheEnd() {
+        let deal = Deal(0..<100, chunk: 10, workers: 1)
+        var sizes: [Int] = []
+        while let range = deal.next(for: 0) { sizes.append(range.count) }
+        #expect(sizes.first == 10 && sizes.suffix(4) == [1, 1, 1, 1])
+        #expect(sizes == sizes.sorted(by: >))
+    }
 }

@@ -76,13 +76,13 @@ import Testing
         #expect(await record(tree()).last(left) == nil)
     }
 
-    @Test func theFrameOfAllPagesIsTheSiteWithoutItsTexts() {
-        func frame(_ path: String, _ text: String, _ choices: [String] = []) -> Fingerprint? {
-            record(FileTree([SourceFile(path: path, Array(text.utf8))]), choices).frame
+    @Test func theFrameOfAllPagesIsTheSiteWithoutItsTexts() async {
+        func frame(_ path: String, _ text: String, _ choices: [String] = []) async -> Fingerprint? {
+            await record(FileTree([SourceFile(path: path, Array(text.utf8))]), choices).frame
         }
-        #expect(frame("content/texts/a.md", "One.") == frame("content/texts/b.md", "Two."))
-        #expect(record(tree(), day: "2026-11-24").frame == record(tree()).frame)
-        let all = [
+        #expect(await frame("content/texts/a.md", "One.") == frame("content/texts/b.md", "Two."))
+        #expect(await record(tree(), day: "2026-11-24").frame == record(tree()).frame)
+        let all = await [
             frame("content/texts/a.md", ""), frame("content/a.md", ""), frame("content/a.md", "One."),
             frame("content/a.md", "One.", ["1.1"]),
         ]

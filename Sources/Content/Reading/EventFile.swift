@@ -159,7 +159,9 @@ struct ImageFields {
 
 extension Fields {
     func title(_ report: inout Reporter) -> Located<String>? {
-        if let title = text("title", &report), title.value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+        if let title = text("title", &report),
+            title.value.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+        {
             return cleaned(title, &report)
         }
         report.error(
