@@ -48,9 +48,10 @@ public final class Aside: Sendable {
 
         var end: Int { start + bytes.count }
 
-        func bytes(_ part: Part) -> ArraySlice<UInt8>? {
+        /// A copy: a part of the memory itself would have all of it copied when the next bytes are added.
+        func bytes(_ part: Part) -> [UInt8]? {
             guard start <= part.start, part.start + part.count <= end else { return nil }
-            return bytes[part.start - start..<part.start - start + part.count]
+            return Array(bytes[part.start - start..<part.start - start + part.count])
         }
     }
 
@@ -129,7 +130,7 @@ public final class Aside: Sendable {
             let (file, bytes) = state.withLock { state in
                 (state.file, state.unwritten.lazy.compactMap { $0.bytes(part) }.first)
             }
-            if let bytes { return Array(bytes) }
+            if let bytes { return bytes }
             return try file?.get().read(part.count, at: part.start) ?? []
         } catch {
             state.withLock { $0.failure = error }

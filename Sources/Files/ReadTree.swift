@@ -131,11 +131,7 @@ struct Walk {
                 guard let name = entry.name else { return report(.nameNotText(folder)) }
                 if isPassedOver(name) { continue }
                 let path = String(of: folder, name)
-                if entry.isFile {
-                    found.append(FoundFile(path: path, root: root, isCopied: isCopied))
-                } else {
-                    visit(path, above: above + [identity])
-                }
+                if entry.isFile { add(path, isCopied) } else { visit(path, above: above + [identity]) }
             }
         } catch {
             guard !error.isNotFound || !above.isEmpty else { return }
@@ -147,12 +143,16 @@ struct Walk {
         do throws(SystemError) {
             switch try kind(ofTargetOf: root + "/" + path) {
             case .directory: enter(path + "/", above: above)
-            case .regular: found.append(FoundFile(path: path, root: root, isCopied: isCopied(path)))
+            case .regular: add(path, isCopied(path))
             case .symbolicLink, .other: report(.notAFile(path))
             }
         } catch {
             report(error.isLoop ? .loop(path) : .unreadable(path, error))
         }
+    }
+
+    private mutating func add(_ path: String, _ isCopied: Bool) {
+        found.append(FoundFile(path: path, root: root, isCopied: isCopied))
     }
 
     /// A file, or those of a folder given with its closing `/`.

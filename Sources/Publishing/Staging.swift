@@ -28,14 +28,15 @@ struct Staging: Sendable {
 
     /// Writes a file aside unless the folder holds the same bytes already.
     func stage(_ file: OutputFile, number: Int, on bench: inout Workbench) -> Outcome {
-        var path = folder + "/" + file.path
+        let target = folder + "/" + file.path
+        // What a failure is about.
+        var path = target
         do throws(SystemError) {
-            let place = path
-            guard let old = try existing(path) else { return .foreign }
+            guard let old = try existing(target) else { return .foreign }
             if case .copied(let source) = file.content { path = source }
             return try bench.make(file) { bytes throws(SystemError) in
-                path = place
-                if case .file(let size) = old, size == bytes.count, areSame(try readFile(place), bytes) {
+                path = target
+                if case .file(let size) = old, size == bytes.count, areSame(try readFile(target), bytes) {
                     return .unchanged
                 }
                 path = staged(number)

@@ -140,24 +140,20 @@ private struct TitleWords {
         folded = FoldingTable.standard.fold(title)
         var words: [Word] = []
         words.reserveCapacity(16)
-        var (start, end, hash) = (0, 0, Self.seed)
+        var (start, end, hash) = (0, 0, FNV.offset)
         for scalar in folded.unicodeScalars {
             let next = end + UTF8.width(scalar)
             if isWord(scalar) {
-                hash = (hash ^ UInt64(scalar.value)) &* Self.prime
+                hash = (hash ^ UInt64(scalar.value)) &* FNV.prime
             } else {
                 if start < end { words.append(Word(hash: hash, start: start, end: end)) }
-                (start, hash) = (next, Self.seed)
+                (start, hash) = (next, FNV.offset)
             }
             end = next
         }
         if start < end { words.append(Word(hash: hash, start: start, end: end)) }
         self.words = words.sorted { $0.hash < $1.hash }
     }
-
-    /// Those of FNV-1a.
-    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01b3
 
     /// One of all words, and one of all without each of them: titles that differ in one word share a key.
     var keys: Set<UInt64> {

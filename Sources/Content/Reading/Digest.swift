@@ -13,7 +13,7 @@ func sourceDigest(title: String, date: String, body: some Sequence<UInt8>) -> St
 }
 
 private struct WordDigest {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = FNV.offset
     private var inWord = false
 
     /// What is usual takes no branch that a processor could guess wrongly at each end of a word.
@@ -49,7 +49,7 @@ private struct WordDigest {
     /// A character of a word counts as it is, and what follows a word as a space.
     @inline(__always)
     private mutating func add(_ scalar: UInt32, isWord: Bool) {
-        let mixed = (hash ^ UInt64(isWord ? scalar : 0x20)) &* Self.prime
+        let mixed = (hash ^ UInt64(isWord ? scalar : 0x20)) &* FNV.prime
         hash = isWord || inWord ? mixed : hash
         inWord = isWord
     }
@@ -70,8 +70,12 @@ private struct WordDigest {
     private mutating func endWord() {
         if inWord { add(0x20, isWord: false) }
     }
+}
 
-    private static let prime: UInt64 = 0x100_0000_01b3
+/// The numbers of FNV-1a in 64 bits.
+enum FNV {
+    static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+    static let prime: UInt64 = 0x100_0000_01b3
 }
 
 /// Whether a character is part of a word: a letter, a digit, or a mark on one.
