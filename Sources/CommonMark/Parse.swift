@@ -110,12 +110,7 @@ private struct DocumentBuilder: ~Copyable {
             append(node, kind, .open, text: cmark_node_get_url(node), title: cmark_node_get_title(node))
         case .codeBlock:
             append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
-        case .text where tokens.last?.kind == .text:
-            // libcmark parts a text at each bracket.
-            let end = leftOut.add(cmark_node_get_literal(node), to: &text).upperBound
-            tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<end
-        case .text:
-            append(node, kind, .single, running: leftOut.add(cmark_node_get_literal(node), to: &text))
+        case .text: addText(of: node)
         case .softBreak, .lineBreak:
             text.append(0x0A)
             append(node, kind, .single, running: Int32(text.count - 1)..<Int32(text.count))
@@ -127,16 +122,64 @@ private struct DocumentBuilder: ~Copyable {
         return isContainer
     }
 
+    private mutating func addText(of node: OpaquePointer) {
+        guard let literal = bytes(cmark_node_get_literal(node)) else { return }
+        let place = place(of: node, .text)
+        leftOut.read(literal) { piece in
+            switch piece {
+            case .words(let words): addRunning(words, place)
+            case .opening(let kind, let address):
+                let start = Int32(literals.count)
+                literals.append(address)
+                append(kind, .open, text: start..<Int32(literals.count), place)
+            case .closing(let kind): append(kind, .close, place)
+            }
+        }
+    }
+
+    /// libcmark parts a text at each bracket.
+    private mutating func addRunning(_ words: Slice<UnsafeBufferPointer<UInt8>>, _ place: Place) {
+        guard !words.isEmpty else { return }
+        let start = Int32(text.count)
+        text.append(words)
+        if tokens.last?.kind == .text {
+            tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<Int32(text.count)
+        } else {
+            append(.text, .single, text: start..<Int32(text.count), place)
+        }
+    }
+
     private mutating func append(
         _ node: OpaquePointer, _ kind: Token.Kind, _ role: Token.Role,
         running: Range<Int32>? = nil, text: UnsafePointer<CChar>? = nil, title: UnsafePointer<CChar>? = nil
     ) {
+        append(
+            kind, role, level: level(of: node, kind),
+            start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
+            text: running ?? leftOut.add(text, to: &literals), title: leftOut.add(title, to: &literals),
+            place(of: node, kind))
+    }
+
+    private mutating func append(
+        _ kind: Token.Kind, _ role: Token.Role, level: UInt8 = 0, start: Int32 = 0, text: Range<Int32>? = nil,
+        title: Range<Int32>? = nil, _ place: Place
+    ) {
+        let none = Int32(literals.count)..<Int32(literals.count)
         tokens.append(
             Token(
-                kind: kind, role: role, level: level(of: node, kind),
-                start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
-                text: running ?? leftOut.add(text, to: &literals), title: leftOut.add(title, to: &literals),
-                line: line(of: node, kind), column: hasColumns ? Int32(cmark_node_get_start_column(node)) : 0))
+                kind: kind, role: role, level: level, start: start, text: text ?? none, title: title ?? none,
+                line: place.line, column: place.column))
+    }
+
+    /// Line and byte column in the source.
+    private struct Place {
+        let line: Int32
+        let column: Int32
+    }
+
+    private func place(of node: OpaquePointer, _ kind: Token.Kind) -> Place {
+        Place(
+            line: line(of: node, kind), column: hasColumns ? Int32(cmark_node_get_start_column(node)) : 0)
     }
 
     /// libcmark gives a link the line where it ends, and the column where it begins.
@@ -179,15 +222,19 @@ private struct DocumentBuilder: ~Copyable {
 }
 
 extension LeftOut {
-    /// Adds characters of libcmark's, which end with a zero, as they stand in the source.
+    /// Adds characters of libcmark's as they stand in the source.
     ///
     /// - Returns: where they stand then.
     fileprivate func add(_ characters: UnsafePointer<CChar>?, to text: inout Buffer<UInt8>) -> Range<Int32> {
         let start = Int32(text.count)
-        if let characters {
-            let bytes = UnsafeRawBufferPointer(start: characters, count: strlen(characters))
-            write(bytes.bindMemory(to: UInt8.self), to: &text)
-        }
+        if let bytes = bytes(characters) { write(bytes, to: &text) }
         return start..<Int32(text.count)
+    }
+}
+
+/// Characters of libcmark's, which end with a zero.
+private func bytes(_ characters: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8>? {
+    characters.map {
+        UnsafeRawBufferPointer(start: $0, count: strlen($0)).bindMemory(to: UInt8.self)
     }
 }

@@ -52,6 +52,8 @@ import Testing
         "[a](https://" + String(repeating: "a", count: 60) + ")",
         "[a](b \"title (with brackets) " + String(repeating: "and words ", count: 6) + "\")",
         "![" + String(repeating: "words ", count: 12) + "](a.jpg)",
+        "[a]( " + String(repeating: "words ", count: 12) + "'b')",
+        "[a](b(c)" + String(repeating: "d", count: 12) + String(repeating: " words", count: 12) + "*e*)",
         "```" + String(repeating: "info ", count: 12) + "\na\n```",
         "1234567890. " + String(repeating: "word ", count: 12),
     ])
@@ -89,15 +91,38 @@ import Testing
                 String(repeating: "-", count: 40), String(repeating: " ", count: 30),
                 "www.example.org/a/long/address/of/a/page",
             ]
+        Self.expectReadAlike(4000, of: pieces)
+    }
+
+    /// Markup that libcmark does not see, among such that it has to see, and at the ends of what is left out.
+    @Test func anyMarkupIsReadAlike() {
+        let certain = [
+            "[a link](../pages/about.ar.md)", "[رابط طويل](b.md#x)", "[@key, p. 2]", "[ ]", " **strong words** ",
+            " **قوي**، ", " **a**.", "**a** ", "**a b.** ", "a**b**c", "**", "[a](b)", "#", "(", ")", "\"", "'", "%",
+            "$", "^", "!",
+        ]
+        let words = [
+            " and words of prose ", "وكلمات من النص ", Self.english, Self.arabic, "a", "ب", " ", ", ", ".", "\n",
+            "\n\n", "\n\n",
+            "\n- ", "\n\n> ", "\n\n1. ", "\n\n# ", "\n\n    ", "\n\n~~~ ",
+        ]
+        let uncertain = [
+            "[", "]", "](a)", "*", "_", "`", "&amp;", "![", "[a]", "](", "![a](b.jpg)", "[b](c d)", "**a\u{A0}**",
+        ]
+        Self.expectReadAlike(3000, of: words + words + certain + certain)
+        Self.expectReadAlike(3000, of: words + words + words + certain + certain + certain + uncertain)
+    }
+
+    private static func expectReadAlike(_ count: Int, of pieces: [String]) {
         var state: UInt64 = 11
-        for _ in 0..<4000 {
+        for _ in 0..<count {
             var markdown = ""
             while markdown.utf8.count < 300 {
                 // Knuth's multiplier; the high bits are the random ones.
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 markdown += pieces[Int(state >> 33) % pieces.count]
             }
-            Self.expectReadAlike(markdown)
+            expectReadAlike(markdown)
         }
     }
 }
