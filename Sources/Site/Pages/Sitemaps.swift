@@ -23,9 +23,9 @@ extension PagePlanner {
 
     private func sitemap(_ name: String, of pages: [PlannedPage]) -> PlannedPage {
         file(name) { model, xml in
-            var entries = SitemapEntries(model)
-            let records = pages.map { entries.entry(of: $0) }
-            model.theme.feeds[.sitemap]?.render(.record(["pages": .records(records)]), into: &xml)
+            // Each when its turn comes: all of them would take more memory than all that they say.
+            let records = pages.map { page in Value.later { .record(model.sitemapEntry(of: page)) } }
+            model.theme.feeds[.sitemap]?.render(.record(["pages": .list(records)]), into: &xml)
         }
     }
 
@@ -54,29 +54,17 @@ private func write(_ sitemaps: [String], into xml: inout Buffer<UInt8>) {
     xml.append("</sitemapindex>\n")
 }
 
-/// What a sitemap says of pages. The versions of a page follow each other, and their alternates are made once.
-private struct SitemapEntries {
-    private let model: SiteModel
-    private var versions: [(language: LanguageIndex, address: Address)] = []
-    private var addresses: [String] = []
-    private var alternates = Value.absent
-
-    init(_ model: SiteModel) { self.model = model }
-
-    mutating func entry(of page: PlannedPage) -> Record {
-        if page.versions.first?.address != versions.first?.address { begin(page.versions) }
-        let own = versions.firstIndex { $0.address == page.address }.map { addresses[$0] }
-        return ["address": .text(own ?? page.address.absolute(model.base)), "alternates": alternates]
-    }
-
-    private mutating func begin(_ versions: [(language: LanguageIndex, address: Address)]) {
-        self.versions = versions
-        addresses = versions.map { $0.address.absolute(model.base) }
-        alternates = .records(of: versions.indices) { [model, addresses] number in
-            [
-                "lang": .text(model.chronicle.languages[versions[number].language.position].tag),
-                "href": .text(addresses[number]),
-            ]
-        }
+extension SiteModel {
+    /// What a sitemap says of a page.
+    fileprivate func sitemapEntry(of page: PlannedPage) -> Record {
+        [
+            "address": .text(page.address.absolute(base)),
+            "alternates": .records(of: page.versions) { version in
+                [
+                    "lang": .text(chronicle.languages[version.language.position].tag),
+                    "href": .text(version.address.absolute(base)),
+                ]
+            },
+        ]
     }
 }
