@@ -95,6 +95,34 @@ public struct Block: Sendable {
     }
 }
 
+extension Block {
+    /// The same for places that depend on the byte before each.
+    ///
+    /// - Parameters:
+    ///   - start: not at the very beginning, where nothing is passed over.
+    ///   - places: is given a block, and the one that begins a byte before it.
+    @inlinable
+    @inline(__always)
+    public static func pass(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, afterEachByte places: (Block, _ before: Block) -> Places
+    ) -> Int {
+        var position = start
+        guard position > 0 else { return position }
+        while let next = Block(of: text, at: position + length), let block = Block(of: text, at: position),
+            let before = Block(of: text, at: position - 1), let between = Block(of: text, at: position + length - 1)
+        {
+            if (places(block, before) .| places(next, between)).isAny { break }
+            position += 2 * length
+        }
+        while let block = Block(of: text, at: position), let before = Block(of: text, at: position - 1) {
+            let first = places(block, before).first
+            position += first
+            if first < length { break }
+        }
+        return position
+    }
+}
+
 extension Block.Places {
     /// The first place, or ``Block/length`` if there is none.
     @inlinable

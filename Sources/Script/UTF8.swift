@@ -31,15 +31,15 @@ private func decodeMultibyte<Bytes: RandomAccessCollection<UInt8>>(
 /// - Parameter start: where a character ends.
 @inline(__always)
 private func endOfShortCharacters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var position = start
-    while let before = Block(of: bytes, at: position - 1), let block = Block(of: bytes, at: position) {
-        // A second byte stands where a first one asks for it, and nowhere else.
-        let isMisplaced = (0xC2...0xDF ~= before) .^ (block & 0xC0 == 0x80)
-        let length = (isMisplaced .| (block & 0xE0 == 0xE0) .| (block & 0xFE == 0xC0)).first
-        position += length
-        if length < Block.length { break }
-    }
+    let position = Block.pass(bytes, from: start, afterEachByte: isNoShortCharacter)
     return position > start && 0xC2...0xDF ~= bytes[position - 1] ? position - 1 : position
+}
+
+/// A second byte stands where a first one asks for it, and nowhere else.
+@inline(__always)
+private func isNoShortCharacter(_ block: Block, after before: Block) -> Block.Places {
+    let isMisplaced = (0xC2...0xDF ~= before) .^ (block & 0xC0 == 0x80)
+    return isMisplaced .| (block & 0xE0 == 0xE0) .| (block & 0xFE == 0xC0)
 }
 
 extension [UInt8] {

@@ -60,12 +60,8 @@ struct UsualText {
     /// first.
     @inline(__always)
     private func endOfBlocks(from start: Int) -> Int {
-        var position = start
-        while let before = Block(of: bytes, at: position - 1), let block = Block(of: bytes, at: position) {
-            let isASCII = bytes[position - 1] < 0x80 && block.isASCII
-            let length = (.!(isASCII ? Self.usualASCII(block) : Self.usual(block, after: before))).first
-            position += length
-            if length < Block.length { break }
+        let position = Block.pass(bytes, from: start) { block, before in
+            .!(block.isASCII && before.isASCII ? Self.usualASCII(block) : Self.usual(block, after: before))
         }
         return position > start && bytes[position - 1] & 0xFE == 0xD8 ? position - 1 : position
     }
