@@ -28,6 +28,13 @@ public struct Block: Sendable {
         bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
     }
 
+    /// The first eight bytes and the last, of a text of eight or more.
+    @inlinable
+    @inline(__always)
+    init(endsOf text: UnsafeBufferPointer<UInt8>) {
+        bytes = unsafeBitCast(SIMD2(text.word(at: 0), text.lastWord), to: SIMD16<UInt8>.self)
+    }
+
     /// Where a byte is `byte`.
     @inlinable
     @inline(__always)
@@ -59,12 +66,14 @@ public struct Block: Sendable {
         return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
     }
 
-    /// Whether all bytes of a text of a block or more are in such places; of a shorter one it says no. O(length).
+    /// Whether all bytes of a text of eight or more are in such places; of a shorter one it says no. O(length).
     @inlinable
     @inline(__always)
     public static func areAll(_ text: UnsafeBufferPointer<UInt8>, _ places: (Block) -> Places) -> Bool {
         // The last block may overlap the one before.
-        guard let last = Block(of: text, at: text.count - length) else { return false }
+        guard let last = Block(of: text, at: text.count - length) else {
+            return text.count >= 8 && !(.!places(Block(endsOf: text))).isAny
+        }
         var position = 0
         while let block = Block(of: text, at: position), let next = Block(of: text, at: position + length) {
             if (.!(places(block) .& places(next))).isAny { return false }

@@ -93,6 +93,7 @@ extension Escape {
 /// XML and JSON, where characters of several bytes matter too.
 extension Escape {
     private func appendReplacing(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout Buffer<UInt8>) {
+        if Block.areAll(bytes, { .!Self.replaced($0) }) { return output.append(bytes) }
         var (clean, index) = (0, 0)
         while index < bytes.count {
             if index % Block.length == 0, let block = Block(of: bytes, at: index), !Self.replaced(block).isAny {
