@@ -1,7 +1,7 @@
 import Buffers
 
-/// Markup of a line that CommonMark reads in one way only, if all other markup up to the next blank line is of the same sort: a
-/// link of plain words to a plain address, strong words, and words in brackets that lead nowhere, as citations are.
+/// Markup of a line that CommonMark reads in one way only, if all other markup up to the next blank line is of the same
+/// sort: a link of plain words to a plain address, strong words, and words in brackets that lead nowhere, as citations are.
 ///
 /// Most markup of prose is of this sort, and need not be shown to libcmark, which has a list to keep for each bracket, and
 /// allocates memory for each word, address and title.

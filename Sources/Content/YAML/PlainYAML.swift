@@ -1,3 +1,4 @@
+import Buffers
 import Diagnostics
 
 /// Reads the YAML that nearly every file of a site is written in: lines of `name: value`, lists of lines or between
@@ -42,10 +43,10 @@ struct PlainYAML {
     private mutating func cutIntoLines(from firstLine: Int) -> Bool {
         var (start, number) = (0, firstLine)
         while start < bytes.count {
-            var end = start
+            var end = endOfUsual(from: start)
             while end < bytes.count, bytes[end] != 0x0A {
                 guard isUsual(at: end) else { return false }
-                end += 1
+                end = endOfUsual(from: end + 1)
             }
             let words = trimmed(start..<end)
             if let first = words.first, bytes[first] != UInt8(ascii: "#") {
@@ -54,6 +55,14 @@ struct PlainYAML {
             (start, number) = (end + 1, number + 1)
         }
         return true
+    }
+
+    /// Passes over what is usual wherever it stands, by blocks.
+    @inline(__always)
+    private func endOfUsual(from start: Int) -> Int {
+        Block.pass(bytes, from: start) { block in
+            .!((0x20...0x7E ~= block) .| (0x80...0xC1 ~= block) .| (0xC3...0xE1 ~= block) .| (0xE3...0xEE ~= block))
+        }
     }
 
     /// Neither a control character, nor one of those that YAML takes for the end of a line, nor a byte order mark.
