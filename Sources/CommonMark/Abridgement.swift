@@ -55,11 +55,7 @@ struct Abridgement: ~Copyable {
                 leftOut.cut(to: leftOutBefore)
                 return nil
             }
-            if let middle = Self.middle(of: source, position, from: line.from, to: line.to), !leftOut.isFull {
-                text.append(source[copied..<middle.lowerBound])
-                leftOut.add(middle, markup: line.markup, markedIn: &text)
-                copied = middle.upperBound
-            }
+            leaveOut(source, position, from: line.from, to: line.to, markup: line.markup, &copied)
             position = min(line.end + 1, source.count)
             if position < source.count, source[position] == 0x0A { break }
         }
@@ -81,13 +77,7 @@ struct Abridgement: ~Copyable {
                 mayBeAddress = false
                 from = max(from, space + 1)
             }
-            if !mayBeAddress, let middle = Self.middle(of: source, position, from: from, to: end - Self.tail),
-                !leftOut.isFull
-            {
-                text.append(source[copied..<middle.lowerBound])
-                leftOut.add(middle, markedIn: &text)
-                copied = middle.upperBound
-            }
+            if !mayBeAddress { leaveOut(source, position, from: from, to: end - Self.tail, &copied) }
             guard end < source.count else {
                 position = end
                 break
@@ -108,6 +98,21 @@ struct Abridgement: ~Copyable {
         }
         text.append(source[copied..<position])
         return position
+    }
+
+    /// Leaves the middle of a stretch out, if there is one, and copies what stands before it.
+    ///
+    /// - Parameters:
+    ///   - markup: what stands in the middle.
+    ///   - copied: up to where the text has been copied.
+    private mutating func leaveOut(
+        _ source: UnsafeBufferPointer<UInt8>, _ start: Int, from: Int, to: Int, markup: Range<Int> = 0..<0,
+        _ copied: inout Int
+    ) {
+        guard let middle = Self.middle(of: source, start, from: from, to: to), !leftOut.isFull else { return }
+        text.append(source[copied..<middle.lowerBound])
+        leftOut.add(middle, markup: markup, markedIn: &text)
+        copied = middle.upperBound
     }
 
     /// What can be left out of a stretch: whole characters, enough of them.
@@ -165,7 +170,7 @@ struct LeftOut {
     ///   - markup: what stands in it.
     ///   - text: where the mark is written.
     fileprivate mutating func add(
-        _ middle: Range<Int>, markup: Range<Int> = 0..<0, markedIn text: inout Buffer<UInt8>
+        _ middle: Range<Int>, markup: Range<Int>, markedIn text: inout Buffer<UInt8>
     ) {
         if isEmpty { middles.reserveCapacity(32) }
         text.append(Self.mark)
