@@ -90,21 +90,9 @@ public struct Block: Sendable {
     @inline(__always)
     public static func pass(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, _ places: (Block) -> Places) -> Int
     {
-        var position = start
-        while let block = Block(of: text, at: position), let next = Block(of: text, at: position + length) {
-            if (places(block) .| places(next)).isAny { break }
-            position += 2 * length
-        }
-        while let block = Block(of: text, at: position) {
-            let first = places(block).first
-            position += first
-            if first < length { break }
-        }
-        return position
+        pass(from: start) { position in Block(of: text, at: position).map(places) }
     }
-}
 
-extension Block {
     /// The same for places that depend on the byte before each.
     ///
     /// - Parameters:
@@ -115,16 +103,24 @@ extension Block {
     public static func pass(
         _ text: UnsafeBufferPointer<UInt8>, from start: Int, afterEachByte places: (Block, _ before: Block) -> Places
     ) -> Int {
+        pass(from: start) { position in
+            guard let block = Block(of: text, at: position), let before = Block(of: text, at: position - 1) else {
+                return nil
+            }
+            return places(block, before)
+        }
+    }
+
+    /// - Parameter places: those of the block at a position; `nil` where there is none.
+    @inlinable
+    @inline(__always)
+    static func pass(from start: Int, _ places: (Int) -> Places?) -> Int {
         var position = start
-        guard position > 0 else { return position }
-        while let next = Block(of: text, at: position + length), let block = Block(of: text, at: position),
-            let before = Block(of: text, at: position - 1), let between = Block(of: text, at: position + length - 1)
-        {
-            if (places(block, before) .| places(next, between)).isAny { break }
+        while let block = places(position), let next = places(position + length) {
+            if (block .| next).isAny { break }
             position += 2 * length
         }
-        while let block = Block(of: text, at: position), let before = Block(of: text, at: position - 1) {
-            let first = places(block, before).first
+        while let first = places(position)?.first {
             position += first
             if first < length { break }
         }
