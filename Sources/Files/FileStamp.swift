@@ -20,10 +20,10 @@ public struct FileStamp: Equatable, Sendable {
     public let changed: Int64
 
     /// Of what stands at a path, following symbolic links.
-    public init(ofPath path: String) throws(SystemError) {
-        var status = stat()
-        guard path.withCString({ stat($0, &status) }) == 0 else { throw .last }
-        self.init(status)
+    ///
+    /// - Parameter folder: what a relative path begins at, instead of the folder that the program was started in.
+    public init(ofPath path: String, in folder: OpenFolder? = nil) throws(SystemError) {
+        self.init(try status(ofTargetOf: path, in: folder))
     }
 
     fileprivate init(size: Int64, inode: UInt64, modified: Int64, changed: Int64) {

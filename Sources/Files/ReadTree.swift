@@ -44,12 +44,12 @@ struct FoundFile: Sendable {
             if isCopied {
                 return .success(SourceFile(path: path, onDisk: diskPath, size: try size, picture: picture))
             }
+            let place = folder == nil ? diskPath : path
             if let aside = opening.aside, let known = opening.known(path),
-                known.stamp == (try? FileStamp(ofPath: diskPath))
+                known.stamp == (try? FileStamp(ofPath: place, in: folder))
             {
                 return .success(SourceFile(path: path, known, aside))
             }
-            let place = folder == nil ? diskPath : path
             let (bytes, stamp) = try readStampedFile(place, in: folder, atMost: largestTextFile + 1)
             guard bytes.count <= largestTextFile else {
                 return .failure(Unread(diagnostic: .tooLarge(path, try size)))

@@ -62,9 +62,13 @@ public func kind(ofPath path: String) throws(SystemError) -> FileKind {
 
 /// What stands at a path, following symbolic links.
 public func kind(ofTargetOf path: String, in folder: OpenFolder? = nil) throws(SystemError) -> FileKind {
+    kind(try status(ofTargetOf: path, in: folder))
+}
+
+func status(ofTargetOf path: String, in folder: OpenFolder?) throws(SystemError) -> stat {
     var status = stat()
     guard path.withCString({ fstatat(folder.beginning, $0, &status, 0) }) == 0 else { throw .last }
-    return kind(status)
+    return status
 }
 
 private func kind(_ status: stat) -> FileKind {

@@ -146,10 +146,11 @@ public struct OutputState: Sendable {
     }
 
     private init?(_ listed: [String], known: [FileStamp?]? = nil, in folder: String) async {
+        guard let folder = try? OpenFolder(folder) else { return nil }
         let paths = listed + [Manifest.name]
         let stamps = await Array(paths.indices).parallelMap(chunk: 512) { number -> FileStamp? in
             if let known, number < known.count, let stamp = known[number] { return stamp }
-            return try? FileStamp(ofPath: folder + "/" + paths[number])
+            return try? FileStamp(ofPath: paths[number], in: folder)
         }
         self.init(paths, stamps.compactMap(\.self))
     }
