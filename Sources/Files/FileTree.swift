@@ -56,6 +56,11 @@ public final class SourceFile: Sendable {
 
     public var content: Content { place.withLock(\.self) }
 
+    /// Where a file is on the disk that is only copied; `nil` for a text.
+    public var placeOnDisk: String? {
+        place.withLock { if case .onDisk(let path, _, _) = $0 { path } else { nil } }
+    }
+
     /// The bytes of a text file; empty for a file that is only copied. O(1), or the reading of what is on the disk.
     public var bytes: [UInt8] {
         switch content {
@@ -68,15 +73,21 @@ public final class SourceFile: Sendable {
 
     /// The same file with its bytes in memory.
     public var held: SourceFile {
-        switch content {
-        case .bytes, .onDisk: self
-        case .aside, .left: SourceFile(path: path, fingerprint, stamp, nil, .bytes(bytes))
+        let isHeld = place.withLock {
+            switch $0 {
+            case .bytes, .onDisk: true
+            case .aside, .left: false
+            }
         }
+        return isHeld ? self : SourceFile(path: path, fingerprint, stamp, nil, .bytes(bytes))
     }
 
     /// The same file with its bytes in memory, or with its beginning alone where that is there.
     public var begun: SourceFile {
-        guard case .left(let beginning) = content else { return held }
+        let beginning: ArraySlice<UInt8>? = place.withLock {
+            if case .left(let beginning) = $0 { beginning } else { nil }
+        }
+        guard let beginning else { return held }
         return SourceFile(path: path, fingerprint, stamp, nil, .bytes(Array(beginning)))
     }
 
@@ -84,11 +95,13 @@ public final class SourceFile: Sendable {
     ///
     /// - Parameter count: not more than a known beginning has, and those that were left when the others were given back.
     public func beginning(_ count: Int) -> ArraySlice<UInt8> {
-        switch content {
-        case .bytes(let bytes): Array(bytes.prefix(count))[...]
-        case .onDisk: []
-        case .aside(let part): aside?.bytes(part.prefix(count))[...] ?? []
-        case .left(let beginning): beginning.prefix(count)
+        place.withLock { content in
+            switch content {
+            case .bytes(let bytes): Array(bytes.prefix(count))[...]
+            case .onDisk: []
+            case .aside(let part): aside?.bytes(part.prefix(count))[...] ?? []
+            case .left(let beginning): beginning.prefix(count)
+            }
         }
     }
 

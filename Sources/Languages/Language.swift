@@ -20,6 +20,8 @@ public final class Language: Sendable {
     /// What the site chooses about dates and numbers.
     public let options: DateOptions
     public let strings: Strings
+    /// How it says dates on this site.
+    public let wording: DateWording
 
     public init(
         code: String, tag: String, name: String, isRightToLeft: Bool, plurals: PluralRules, dates: DatePatterns,
@@ -34,6 +36,7 @@ public final class Language: Sendable {
         self.hijri = hijri
         self.options = options
         self.strings = strings
+        wording = DateWording(dates, options: options)
     }
 
     /// “3 events”, in the grammar of the language. `key` names a counted string.
@@ -54,9 +57,6 @@ extension Language: Equatable {
 }
 
 extension Language {
-    /// How this language says dates on this site.
-    public var wording: DateWording { DateWording(dates, options: options) }
-
     /// A date in words: `23 أكتوبر 2020`, `11–13 November 2020`, `about June 2020`.
     public func words(for date: EDTF) -> String { wording.words(for: date) }
 

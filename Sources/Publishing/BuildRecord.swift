@@ -205,7 +205,7 @@ extension SourceFile {
     fileprivate var identity: Fingerprint? {
         var identity = Fingerprint()
         identity.add(path)
-        if case .onDisk(let place, _, _) = content {
+        if let place = placeOnDisk {
             guard let stamp = try? FileStamp(ofPath: place) else { return nil }
             identity.add(stamp)
         } else {

@@ -73,18 +73,25 @@ final class WordsOfEvents: Sendable {
 
     /// Two pages that ask at once may both make them, and are given the same.
     subscript(number: Int) -> EventWords {
-        let slot = slots[number]
-        return slot.words.load() ?? slot.words.storeIfNil(EventWords(events[number], scope, deep: entry))
+        look(at: number) { slot in
+            slot.words.load() ?? slot.words.storeIfNil(EventWords(events[number], scope, deep: entry))
+        }
     }
 
     /// The card of an event on the pages of actors, places, topics and sources.
     ///
     /// Held beside the words, which are not fetched for it: each event stands on a dozen of these pages.
     func cardOfEntry(_ number: Int) -> Part {
-        let slot = slots[number]
-        if let card = slot.card.load() { return card }
-        let (event, words, entry) = (events[number], self[number].card, entry)
-        return slot.card.storeIfNil(Part { entry.card(event, words) })
+        look(at: number) { slot in
+            if let card = slot.card.load() { return card }
+            let (event, words, entry) = (events[number], self[number].card, entry)
+            return slot.card.storeIfNil(Part { entry.card(event, words) })
+        }
+    }
+
+    /// Looks at a slot where it stands: if it were counted as used, processors would wait for each other.
+    private func look<Result>(at number: Int, _ body: (Slot) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { Unmanaged.passUnretained($0[number])._withUnsafeGuaranteedRef(body) }
     }
 }
 

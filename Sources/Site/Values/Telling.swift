@@ -44,7 +44,7 @@ extension Scope {
         let numbers = numberedSources(event, best?.value)
         let cited = best?.value.citedSources.count ?? 0
         var record: Record = [
-            "body": best.map { body($0.value.body, in: $0.language, numbers, chapter) } ?? .absent,
+            "body": best.map { body(of: $0.value, in: $0.language, numbers, chapter) } ?? .absent,
             "sources": sources(numbers, cited: cited, prefix: chapter ?? ""),
             "hasSources": .flag(!numbers.isEmpty),
         ]
@@ -53,9 +53,9 @@ extension Scope {
     }
 
     private func body(
-        _ body: Body, in textLanguage: LanguageIndex, _ sources: [Int], _ chapter: String?
+        of version: Version, in textLanguage: LanguageIndex, _ sources: [Int], _ chapter: String?
     ) -> Value {
-        .writing { self.append(body.prose, in: textLanguage, sources, chapter, into: &$0) }
+        .writing { self.append(version.body.prose, in: textLanguage, sources, chapter, into: &$0) }
     }
 
     private func append(
