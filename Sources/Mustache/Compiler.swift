@@ -71,13 +71,13 @@ struct Compiler {
         }
         guard mayExpand(frame, range, syntax.name) else { return Compiled(program: 0, end: context) }
         let number = programs.count
-        programs.append(Program())
+        programs.append(Program(Program.Draft()))
         compiled[key] = Compiled(program: number, end: context, depth: (openSections, scope?.innermost ?? 0))
-        var program = Program()
+        var program = Program.Draft()
         var end = context
         let source = syntax.indented(by: indentation)
         compile(source.nodes, Frame(source), &end, into: &program)
-        programs[number] = program
+        programs[number] = Program(program)
         let result = Compiled(program: number, end: end)
         compiled[key] = result
         if end != context { reportRecursiveCalls(of: key) }
@@ -102,7 +102,7 @@ struct Compiler {
     }
 
     private mutating func compile(
-        _ nodes: [Syntax.Node], _ frame: Frame, _ context: inout HTMLContext, into program: inout Program
+        _ nodes: [Syntax.Node], _ frame: Frame, _ context: inout HTMLContext, into program: inout Program.Draft
     ) {
         expansions += 1
         depth += 1
@@ -128,7 +128,7 @@ struct Compiler {
 
     private mutating func section(
         _ path: Syntax.Path, _ isInverted: Bool, _ inner: [Syntax.Node], _ frame: Frame,
-        _ context: inout HTMLContext, into program: inout Program
+        _ context: inout HTMLContext, into program: inout Program.Draft
     ) {
         let section = program.beginSection(path, isInverted: isInverted)
         let before = context
@@ -148,7 +148,7 @@ struct Compiler {
 
     private mutating func partial(
         _ name: String, _ range: Range<Int>, _ indentation: [UInt8], _ frame: Frame,
-        _ context: inout HTMLContext, into program: inout Program
+        _ context: inout HTMLContext, into program: inout Program.Draft
     ) {
         guard let syntax = find(name, frame, range) else { return }
         let called = self.program(for: syntax, context, indentation: kept(indentation), calledFrom: frame, range)
@@ -162,7 +162,7 @@ struct Compiler {
     /// Any template may be named, and so all are made ready. Where every name is to be checked this cannot be.
     private mutating func dynamicPartial(
         _ path: Syntax.Path, _ indentation: [UInt8], _ frame: Frame, _ context: HTMLContext,
-        into program: inout Program
+        into program: inout Program.Draft
     ) {
         guard format == .plain else {
             return error(
@@ -187,7 +187,7 @@ struct Compiler {
 
     /// A parent is written in place, with the blocks of its children.
     private mutating func parent(
-        _ parent: Syntax.Parent, _ frame: Frame, _ context: inout HTMLContext, into program: inout Program
+        _ parent: Syntax.Parent, _ frame: Frame, _ context: inout HTMLContext, into program: inout Program.Draft
     ) {
         guard let syntax = find(parent.name, frame, parent.range) else { return }
         guard mayExpand(frame, parent.range, parent.name), checkNesting(parent, openParents, frame) else { return }
@@ -209,7 +209,7 @@ struct Compiler {
     }
 
     private mutating func block(
-        _ block: Syntax.Block, _ frame: Frame, _ context: inout HTMLContext, into program: inout Program
+        _ block: Syntax.Block, _ frame: Frame, _ context: inout HTMLContext, into program: inout Program.Draft
     ) {
         guard mayExpand(frame, block.range, block.name) else { return }
         let before = context

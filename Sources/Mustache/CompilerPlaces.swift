@@ -15,7 +15,7 @@ extension Compiler {
 
     mutating func write(
         _ path: Syntax.Path, isEscaped: Bool, _ frame: Frame, _ context: inout HTMLContext,
-        into program: inout Program
+        into program: inout Program.Draft
     ) {
         let text: Escape
         let markup: Escape

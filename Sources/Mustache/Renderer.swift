@@ -4,7 +4,8 @@ import Buffers
 struct Renderer: ~Copyable {
     private let template: Template
     private var stack: [Level] = []
-    /// The names of all records of the stack, one after the other, so that looking for one is a walk over integers.
+    /// The names of all pages, and then those of all records of the stack, one after the other, so that looking for one is a
+    /// walk over integers.
     private var names: Buffer<UInt64>
     private var depth = 0
     private(set) var isCutShort = false
@@ -16,7 +17,7 @@ struct Renderer: ~Copyable {
     private var looksOutside = false
     /// Whether names of all pages count as outside too.
     private var isStrict = false
-    /// How many of the names are of all pages.
+    /// How many of the names are of all pages, whose values no level has.
     private let commonNames: Int
 
     /// A record stands by itself: out of a value it would be copied each time that a name is looked for in it.
@@ -43,7 +44,6 @@ struct Renderer: ~Copyable {
         stack.reserveCapacity(8)
         names = Buffer(capacity: commonNames + 96)
         names.append(template.commonNames)
-        stack.append(Level(record: template.common, other: nil, start: 0))
     }
 
     private mutating func push(_ value: consuming Value) {
@@ -68,10 +68,9 @@ struct Renderer: ~Copyable {
     consuming func written() -> Buffer<UInt8> { output }
 
     mutating func call(_ number: Int) {
-        let program = template.programs[number]
         let caller = current
         current = number
-        program.run { run($0, 0..<$0.instructions.count) }
+        template.programs[number].run { run($0, 0..<$0.instructions.count) }
         current = caller
     }
 
@@ -236,9 +235,13 @@ struct Renderer: ~Copyable {
             looksOutside = true
             return .absent
         }
+        guard index >= commonNames else {
+            looksOutside = looksOutside || isStrict
+            return template.common[index].made()
+        }
         var level = stack.count - 1
         while stack[level].start > index { level -= 1 }
-        if level < floor, level > 0 || isStrict { looksOutside = true }
+        if level < floor { looksOutside = true }
         return stack[level].record[index - stack[level].start].made()
     }
 }

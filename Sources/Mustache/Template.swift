@@ -2,23 +2,32 @@ public import Buffers
 import Synchronization
 
 /// A template ready to be filled. Rendering costs time in proportion to what is written.
-public struct Template: Equatable, Sendable {
-    private(set) var programs: [Program]
+///
+/// An object, since every page is handed one.
+public final class Template: Equatable, Sendable {
+    let programs: [Program]
     /// For each place that calls by name: the program of each template, by the hash of its name.
     let tables: [[UInt64: Int]]
     /// What tells a template from every other.
-    let identity = Template.made.add(1, ordering: .relaxed).newValue
+    let identity: UInt64
     private static let made = Atomic<UInt64>(0)
     /// Whether both were made as one, whatever pages they are for. O(1)
     public static func == (a: Template, b: Template) -> Bool { a.identity == b.identity }
 
     /// Names of all pages; they are looked for last.
-    private(set) var common = Record()
-    private(set) var commonNames: [UInt64] = []
+    let common: Record
+    let commonNames: [UInt64]
 
-    init(programs: [Program], tables: [[UInt64: Int]]) {
-        self.programs = programs
-        self.tables = tables
+    convenience init(programs: [Program], tables: [[UInt64: Int]]) {
+        let identity = Self.made.add(1, ordering: .relaxed).newValue
+        self.init(programs, tables, identity, Record(), [])
+    }
+
+    private init(
+        _ programs: [Program], _ tables: [[UInt64: Int]], _ identity: UInt64, _ common: Record, _ commonNames: [UInt64]
+    ) {
+        (self.programs, self.tables, self.identity) = (programs, tables, identity)
+        (self.common, self.commonNames) = (common, commonNames)
     }
 
     /// Sections and partials that stand deeper than this in each other are not followed further.
@@ -36,19 +45,18 @@ public struct Template: Equatable, Sendable {
     ///
     /// - Complexity: O(length of the template, and of what is made).
     public func among(_ common: Record) -> Template {
-        var plain = self
-        plain.common = common
         var names = Buffer<UInt64>(capacity: 128)
         common.appendNames(to: &names)
-        plain.commonNames = names.copy()
-        var template = plain
-        for number in programs.indices {
+        let plain = Template(programs, tables, identity, common, names.copy())
+        let filled = programs.indices.map { number in
+            var draft = Program.Draft(programs[number])
             for index in programs[number].instructions.indices {
                 guard let text = Renderer.commonText(of: index, in: number, plain) else { continue }
-                template.programs[number].keep(text, at: index)
+                draft.keep(text, at: index)
             }
+            return Program(draft)
         }
-        return template
+        return Template(filled, tables, identity, common, plain.commonNames)
     }
 
     /// Writes the template, filled with a value, at the end of a buffer.

@@ -62,18 +62,18 @@ extension Scope {
             jsonLD: { self.eventData(number) }, record: record)
     }
 
-    private func factGroups(_ event: Event) -> [Record] {
-        var groups: [Record] = []
+    private func factGroups(_ event: Event) -> Value {
+        var groups: [Value] = []
         groups.reserveCapacity(4)
         func add(_ name: Value, _ numbers: [Int], _ entries: ([Int]) -> Value) {
-            if !numbers.isEmpty { groups.append(["name": name, "entries": entries(numbers)]) }
+            if !numbers.isEmpty { groups.append(.record(["name": name, "entries": entries(numbers)])) }
         }
         let names = model.phrases[language.position].facts
         add(names.places, event.places) { mentions(.places, $0) }
         add(names.actors, event.actors) { mentions(.actors, $0) }
         add(names.topics, event.topics) { mentions(.topics, $0) }
         add(names.period, event.period.map { [$0] } ?? []) { .records(of: $0, periodLink) }
-        return groups
+        return .list(groups)
     }
 
     private func periodLink(_ number: Int) -> Record {
@@ -88,9 +88,9 @@ extension Scope {
     private func around(_ number: Int) -> Record {
         let event = model.chronicle.events[number]
         return [
-            "facts": .records(factGroups(event)), "locator": .later { .record(self.locator(of: event.places)) },
+            "facts": factGroups(event), "locator": .later { .record(self.locator(of: event.places)) },
             "mentions": .later { .records(self.mentions(in: event)) },
-            "seeAlso": .records(event.seeAlso.map(datedLink)), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
+            "seeAlso": .records(of: event.seeAlso, datedLink), "hasSeeAlso": .flag(!event.seeAlso.isEmpty),
             "previous": .record(number > 0 ? datedLink(number - 1) : nil),
             "next": .record(number + 1 < chronicle.events.count ? datedLink(number + 1) : nil),
             "bothHref": .text(model.has(.both) ? href(model.addresses.both(event.id)) : nil),

@@ -35,7 +35,7 @@ struct PageFrame {
             "pageTitle": .text(plainTitle == site ? site : String(of: plainTitle, " – ", site)),
             "title": .markup(title), "plainTitle": .text(plainTitle), "description": .text(description),
             "canonical": .text(own ?? scope.address.absolute(model.base)),
-            "alternates": .records(alternates(addresses)),
+            "alternates": alternates(addresses),
             "ogType": .text(isArticle ? "article" : "website"),
             "bookLink": .text(model.hasBook ? scope.href(model.addresses.book(scope.language)) : nil),
             "languageLinks": .records(of: versions) { languageLink($0.language, $0.address) },
@@ -46,15 +46,17 @@ struct PageFrame {
     }
 
     /// - Parameter addresses: those of the versions.
-    private func alternates(_ addresses: [String]) -> [Record] {
-        var alternates = zip(versions, addresses).map { version, address -> Record in
-            ["lang": .text(scope.chronicle.languages[version.language.position].tag), "href": .text(address)]
+    private func alternates(_ addresses: [String]) -> Value {
+        var alternates = zip(versions, addresses).map { version, address -> Value in
+            let tag = scope.chronicle.languages[version.language.position].tag
+            return .record(["lang": .text(tag), "href": .text(address)])
         }
         if let fallback {
             let known = versions.firstIndex { $0.address == fallback }.map { addresses[$0] }
-            alternates.append(["lang": "x-default", "href": .text(known ?? fallback.absolute(scope.model.base))])
+            let address = known ?? fallback.absolute(scope.model.base)
+            alternates.append(.record(["lang": "x-default", "href": .text(address)]))
         }
-        return alternates
+        return .list(alternates)
     }
 
     private func languageLink(_ language: LanguageIndex, _ address: Address) -> Record {

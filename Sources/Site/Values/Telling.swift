@@ -20,8 +20,8 @@ extension Scope {
             "saidBy": chapter == nil ? mentions(.actors, event.saidBy) : links(.actors, event.saidBy),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(plain(event.warning)),
-            "images": .records(event.images.map(image)),
-            "corrections": .records(event.corrections.map { correction($0, of: nil) }),
+            "images": .records(of: event.images, image),
+            "corrections": .records(of: event.corrections) { correction($0, of: nil) },
             "hasCorrections": .flag(!event.corrections.isEmpty),
         ]
         record.append(text(of: event, chapter))
