@@ -67,7 +67,7 @@ private struct LineScanner {
     mutating func next() -> Range<Int>? {
         guard position < text.endIndex else { return nil }
         let start = position
-        var end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
+        var end = text.firstIndex(of: 0x0A, or: 0x0D, from: start) ?? text.endIndex
         position = min(end + 1, text.endIndex)
         if end < text.endIndex, text[end] == 0x0D, position < text.endIndex, text[position] == 0x0A { position += 1 }
         number += 1

@@ -20,6 +20,8 @@ struct PlainYAML {
         var words: Range<Int>
         /// How many spaces stand before them.
         var indent: Int
+        /// Whether each byte is a character.
+        let isASCII: Bool
     }
 
     private static let deepest = 8
@@ -50,11 +52,22 @@ struct PlainYAML {
             }
             let words = trimmed(start..<end)
             if let first = words.first, bytes[first] != UInt8(ascii: "#") {
-                lines.append(Line(number: number, start: start, words: words, indent: first - start))
+                lines.append(
+                    Line(
+                        number: number, start: start, words: words, indent: first - start, isASCII: isASCII(start..<end)))
             }
             (start, number) = (end + 1, number + 1)
         }
         return true
+    }
+
+    private func isASCII(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index + Block.length <= range.upperBound, let block = Block(of: bytes, at: index) {
+            if !block.isASCII { return false }
+            index += Block.length
+        }
+        return bytes[index..<range.upperBound].allSatisfy { $0 < 0x80 }
     }
 
     /// Passes over what is usual wherever it stands, by blocks.
@@ -156,13 +169,19 @@ extension PlainYAML {
 
     /// The name that a line begins with, before a colon and a space or the end.
     private func name(in line: Line) -> Range<Int>? {
-        var end = line.words.lowerBound
-        while end < line.words.upperBound, isPartOfName(bytes[end]) { end += 1 }
+        let end = endOfName(line.words)
         guard end > line.words.lowerBound, end - line.words.lowerBound <= 128, end < line.words.upperBound,
-            bytes[line.words.lowerBound] != UInt8(ascii: "-"), bytes[end] == UInt8(ascii: ":"),
-            end + 1 == line.words.upperBound || bytes[end + 1] == 0x20
+            bytes[end] == UInt8(ascii: ":"), end + 1 == line.words.upperBound || bytes[end + 1] == 0x20
         else { return nil }
         return line.words.lowerBound..<end
+    }
+
+    /// How far what words begin with could be a name.
+    private func endOfName(_ words: Range<Int>) -> Int {
+        var end = words.lowerBound
+        if end < words.upperBound, bytes[end] == UInt8(ascii: "-") { return end }
+        while end < words.upperBound, isPartOfName(bytes[end]) { end += 1 }
+        return end
     }
 
     private func isPartOfName(_ byte: UInt8) -> Bool {
@@ -254,6 +273,14 @@ extension PlainYAML {
         if !trimmed(start..<end).isEmpty {
             items.reserveCapacity(4)
             while start <= end {
+                while start < end, bytes[start] == 0x20 { start += 1 }
+                // Most items are ids, which mean nothing but themselves.
+                let id = start..<endOfName(start..<end)
+                if !id.isEmpty, id.upperBound == end || bytes[id.upperBound] == UInt8(ascii: ",") {
+                    items.append(scalar(id, in: line))
+                    start = id.upperBound + 1
+                    continue
+                }
                 let comma = endOfItem(from: start, end)
                 let item = trimmed(start..<comma)
                 guard !item.isEmpty, let value = shortValue(item, in: line) else { return nil }
@@ -301,15 +328,16 @@ extension PlainYAML {
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     private func place(of index: Int, in line: Line) -> SourceRange {
-        SourceRange(line: line.number, column: 1 + characters(line.start..<index))
+        SourceRange(line: line.number, column: 1 + characters(line.start..<index, of: line))
     }
 
     private func range(of words: Range<Int>, in line: Line) -> SourceRange {
         SourceRange(
-            line: line.number, column: 1 + characters(line.start..<words.lowerBound), length: characters(words))
+            line: line.number, column: 1 + characters(line.start..<words.lowerBound, of: line),
+            length: characters(words, of: line))
     }
 
-    private func characters(_ range: Range<Int>) -> Int {
-        bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    private func characters(_ range: Range<Int>, of line: Line) -> Int {
+        line.isASCII ? range.count : bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     }
 }
