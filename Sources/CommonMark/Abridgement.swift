@@ -3,9 +3,8 @@ import Buffers
 /// A Markdown text without the middles of long stretches of words, for libcmark, which looks at every byte several times.
 ///
 /// In the place of each middle stands a mark; where libcmark hands the mark on, the middle is put back. A stretch holds
-/// nothing that CommonMark gives a meaning to, or else markup that has the same meaning wherever it stands
-/// (``CertainMarkup``), and both of its ends stay where they are, so that nothing is read otherwise. A text in which that
-/// is not certain is not abridged at all.
+/// nothing that CommonMark gives a meaning to, and both of its ends stay where they are, so that nothing is read otherwise.
+/// A text in which that is not certain is not abridged at all.
 struct Abridgement: ~Copyable {
     private(set) var text: Buffer<UInt8>
     private(set) var leftOut: LeftOut
@@ -34,39 +33,16 @@ struct Abridgement: ~Copyable {
     private mutating func read(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < source.count {
-            guard let end = readCertain(source, from: position) ?? readUncertain(source, from: position) else {
-                return false
-            }
+            guard let end = readBlock(source, from: position) else { return false }
             position = end
         }
         return !leftOut.isEmpty
     }
 
-    /// Reads up to a blank line, which ends whatever is open, if all markup is certain: then it is left out with the words
-    /// around it.
-    ///
-    /// - Returns: where it ends; `nil` where some markup is not certain, and nothing was read.
-    private mutating func readCertain(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let (textBefore, leftOutBefore) = (text.count, leftOut.count)
-        var (copied, position) = (start, start)
-        while position < source.count {
-            guard let line = leftOut.line(from: position, head: Self.head, tail: Self.tail) else {
-                text.cut(to: textBefore)
-                leftOut.cut(to: leftOutBefore)
-                return nil
-            }
-            leaveOut(source, position, from: line.from, to: line.to, markup: line.markup, &copied)
-            position = min(line.end + 1, source.count)
-            if position < source.count, source[position] == 0x0A { break }
-        }
-        text.append(source[copied..<position])
-        return position
-    }
-
-    /// Reads up to a blank line, and leaves out nothing but words.
+    /// Reads up to a blank line, which ends whatever is open.
     ///
     /// - Returns: where it ends; `nil` for what cannot be abridged.
-    private mutating func readUncertain(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    private mutating func readBlock(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var (copied, position, head) = (start, start, Self.head)
         // An address ends before a space, which has to be seen.
         var mayBeAddress = false
@@ -102,16 +78,13 @@ struct Abridgement: ~Copyable {
 
     /// Leaves the middle of a stretch out, if there is one, and copies what stands before it.
     ///
-    /// - Parameters:
-    ///   - markup: what stands in the middle.
-    ///   - copied: up to where the text has been copied.
+    /// - Parameter copied: up to where the text has been copied.
     private mutating func leaveOut(
-        _ source: UnsafeBufferPointer<UInt8>, _ start: Int, from: Int, to: Int, markup: Range<Int> = 0..<0,
-        _ copied: inout Int
+        _ source: UnsafeBufferPointer<UInt8>, _ start: Int, from: Int, to: Int, _ copied: inout Int
     ) {
         guard let middle = Self.middle(of: source, start, from: from, to: to), !leftOut.isFull else { return }
         text.append(source[copied..<middle.lowerBound])
-        leftOut.add(middle, markup: markup, markedIn: &text)
+        leftOut.add(middle, markedIn: &text)
         copied = middle.upperBound
     }
 
@@ -135,22 +108,7 @@ struct Abridgement: ~Copyable {
 /// What an abridged text lacks of its source, and how it is put back.
 struct LeftOut {
     private let source: UnsafeBufferPointer<UInt8>
-    private var middles: [Middle] = []
-    private var markup: [CertainMarkup] = []
-
-    private struct Middle {
-        let place: Range<Int>
-        /// What stands in it, by position in `markup`.
-        let markup: Range<Int>
-    }
-
-    /// A piece of a text as it is read.
-    enum Piece {
-        case words(Slice<UnsafeBufferPointer<UInt8>>)
-        /// With the address of a link.
-        case opening(Token.Kind, Slice<UnsafeBufferPointer<UInt8>>)
-        case closing(Token.Kind)
-    }
+    private var middles: [Range<Int>] = []
 
     /// Begins each mark. Texts that hold it are not abridged.
     static var mark: UInt8 { 0x1A }
@@ -162,114 +120,30 @@ struct LeftOut {
     init(of source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
     var isEmpty: Bool { middles.isEmpty }
-    var count: (middles: Int, markup: Int) { (middles.count, markup.count) }
     /// Whether no further mark can be numbered.
     var isFull: Bool { middles.count == Self.letters * Self.letters }
 
-    /// - Parameters:
-    ///   - markup: what stands in it.
-    ///   - text: where the mark is written.
-    fileprivate mutating func add(
-        _ middle: Range<Int>, markup: Range<Int>, markedIn text: inout Buffer<UInt8>
-    ) {
+    /// - Parameter text: where the mark is written.
+    fileprivate mutating func add(_ middle: Range<Int>, markedIn text: inout Buffer<UInt8>) {
         if isEmpty { middles.reserveCapacity(32) }
         text.append(Self.mark)
         text.append(UInt8(ascii: "a") + UInt8(middles.count / Self.letters))
         text.append(UInt8(ascii: "a") + UInt8(middles.count % Self.letters))
-        middles.append(Middle(place: middle, markup: markup))
-    }
-
-    /// Takes the last back, all but so many.
-    fileprivate mutating func cut(to count: (middles: Int, markup: Int)) {
-        middles.removeLast(middles.count - count.middles)
-        markup.removeLast(markup.count - count.markup)
-    }
-
-    /// Notes the markup of a line, all of which is certain.
-    ///
-    /// - Parameters:
-    ///   - head: how many bytes stay at the beginning.
-    ///   - tail: how many stay at the end.
-    /// - Returns: where its line feed stands, or the end of the text; what of it can be left out, and the markup there, by
-    ///   position. `nil` where some markup is not certain.
-    fileprivate mutating func line(
-        from start: Int, head: Int, tail: Int
-    ) -> (end: Int, from: Int, to: Int, markup: Range<Int>)? {
-        var (position, from) = (start, start + head)
-        var last = start..<start
-        var isHeading = false
-        let first = markup.count
-        while true {
-            position = endOfWords(source, from: position)
-            guard position < source.count, source[position] != 0x0A else { break }
-            switch source[position] {
-            // Without a meaning of their own.
-            case 0x22, 0x24, 0x25, 0x27...0x29, 0x5E: position += 1
-            case UInt8(ascii: "#"):
-                isHeading = true
-                position += 1
-            case UInt8(ascii: "["), UInt8(ascii: "*"):
-                guard last.isEmpty || position > last.upperBound, let found = CertainMarkup(source, at: position)
-                else { return nil }
-                last = found.whole
-                position = last.upperBound
-                // Markup stays as a whole, with a character on either side, or is left out as a whole.
-                if last.lowerBound < from {
-                    from = max(from, last.upperBound + 1)
-                } else if found.kind != nil {
-                    if markup.isEmpty { markup.reserveCapacity(32) }
-                    markup.append(found)
-                }
-            default: return nil
-            }
-        }
-        // More of the same sign at the end of a heading is no part of it.
-        if isHeading, source[position - 1] == UInt8(ascii: "#") || source[position - 1] == 0x20 { return nil }
-        guard last.upperBound > position - tail else { return (position, from, position - tail, first..<markup.count) }
-        if let found = markup.last, markup.count > first, found.whole == last { markup.removeLast() }
-        return (position, from, last.lowerBound - 1, first..<markup.count)
+        middles.append(middle)
     }
 
     /// Writes a part of what was made of the abridged text, each middle in the place of its mark. O(length).
     func write(_ part: UnsafeBufferPointer<UInt8>, to text: inout Buffer<UInt8>) {
-        forEachStretch(of: part) { words, _ in text.append(words) }
-    }
-
-    /// Reads a text that libcmark found in the abridged one, with the markup that libcmark has not seen. O(length).
-    @inline(__always)
-    func read(_ text: UnsafeBufferPointer<UInt8>, _ body: (Piece) -> Void) {
-        forEachStretch(of: text) { words, markup in
-            guard !markup.isEmpty else { return body(.words(words)) }
-            var done = words.startIndex
-            for index in markup {
-                let found = self.markup[index]
-                // Only words in brackets have no sort, and they are not kept.
-                guard let kind = found.kind else { continue }
-                body(.words(source[done..<found.whole.lowerBound]))
-                body(.opening(kind, source[found.address]))
-                body(.words(source[found.words]))
-                body(.closing(kind))
-                done = found.whole.upperBound
-            }
-            body(.words(source[done..<words.endIndex]))
-        }
-    }
-
-    @inline(__always)
-    private func forEachStretch(
-        of part: UnsafeBufferPointer<UInt8>, _ body: (Slice<UnsafeBufferPointer<UInt8>>, _ markup: Range<Int>) -> Void
-    ) {
         // Most parts are short, and whole.
-        if isEmpty || Block.areAll(part, { .!($0 == Self.mark) }) { return body(part[...], 0..<0) }
+        if isEmpty || Block.areAll(part, { .!($0 == Self.mark) }) { return text.append(part) }
         var done = 0
         while let place = Self.mark(in: part, from: done) {
-            body(part[done..<place], 0..<0)
+            text.append(part[done..<place])
             let (high, low) = (Int(part[place + 1] - UInt8(ascii: "a")), Int(part[place + 2] - UInt8(ascii: "a")))
-            let middle = middles[high * Self.letters + low]
-            body(source[middle.place], middle.markup)
+            text.append(source[middles[high * Self.letters + low]])
             done = place + Self.markLength
         }
-        body(part[done...], 0..<0)
+        text.append(part[done...])
     }
 
     private static func mark(in part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -16,7 +16,7 @@ public struct Document: Sendable {
     }
 }
 
-public struct Token: Sendable {
+public struct Token: Equatable, Sendable {
     public enum Kind: UInt8, Sendable {
         case paragraph, heading, blockQuote, bulletList, orderedList, item
         case emphasis, strong, link, image

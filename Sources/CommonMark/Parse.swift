@@ -25,14 +25,30 @@ extension Document {
     }
 
     private init(_ markdown: UnsafeBufferPointer<UInt8>, _ isUTF8: Bool, _ hasColumns: Bool) {
-        if isUTF8, !hasColumns, let abridgement = Abridgement.of(markdown) {
-            var builder = DocumentBuilder(length: markdown.count, abridgement.leftOut, hasColumns)
-            abridgement.text.withValues { builder.add(Tree(parsing: $0, isUTF8: true)) }
-            self = builder.document
+        if isUTF8, !hasColumns, let document = PlainMarkdown.read(markdown) {
+            self = document
         } else {
-            var builder = DocumentBuilder(length: markdown.count, LeftOut(of: markdown), hasColumns)
-            builder.add(Tree(parsing: markdown, isUTF8: isUTF8))
-            self = builder.document
+            var draft = DocumentDraft(length: markdown.count)
+            draft.add(parsing: markdown, isUTF8: isUTF8, hasColumns: hasColumns)
+            self = draft.document
+        }
+    }
+}
+
+extension DocumentDraft {
+    /// Adds what libcmark reads in a text.
+    ///
+    /// - Parameter linesBefore: how many lines of the source stand before the text.
+    mutating func add(
+        parsing markdown: UnsafeBufferPointer<UInt8>, isUTF8: Bool, hasColumns: Bool = false, linesBefore: Int32 = 0
+    ) {
+        if isUTF8, !hasColumns, let abridgement = Abridgement.of(markdown) {
+            let reader = TreeReader(leftOut: abridgement.leftOut, hasColumns: hasColumns, linesBefore: linesBefore)
+            abridgement.text.withValues { reader.add(Tree(parsing: $0, isUTF8: true), to: &self) }
+        } else {
+            let reader = TreeReader(
+                leftOut: LeftOut(of: markdown), hasColumns: hasColumns, linesBefore: linesBefore)
+            reader.add(Tree(parsing: markdown, isUTF8: isUTF8), to: &self)
         }
     }
 }
@@ -50,136 +66,88 @@ private struct Tree: ~Copyable {
     deinit { if let root { cmark_node_free(root) } }
 }
 
-private struct DocumentBuilder: ~Copyable {
-    private var tokens: [Token] = []
-    private var text: Buffer<UInt8>
-    private var literals: Buffer<UInt8>
-    private let leftOut: LeftOut
-    private let hasColumns: Bool
-
-    /// Without the room that it was built in.
-    var document: Document { Document(tokens: tokens, text: text.copy(), literals: literals.copy()) }
-
-    /// - Parameters:
-    ///   - length: of the Markdown.
-    ///   - leftOut: what libcmark does not see of it.
-    init(length: Int, _ leftOut: LeftOut, _ hasColumns: Bool) {
-        (self.leftOut, self.hasColumns) = (leftOut, hasColumns)
-        text = Buffer(capacity: length + 1)
-        literals = Buffer(capacity: length / 16 + 1)
-        tokens.reserveCapacity(length / 48 + 8)
-    }
+/// Adds libcmark's trees to documents.
+private struct TreeReader {
+    /// What libcmark does not see of a text.
+    let leftOut: LeftOut
+    let hasColumns: Bool
+    let linesBefore: Int32
 
     /// Walks without recursion, so that nesting costs no stack.
-    mutating func add(_ tree: borrowing Tree) {
+    func add(_ tree: borrowing Tree, to draft: inout DocumentDraft) {
         guard let root = tree.root else { return }
         var node = cmark_node_first_child(root)
         while let current = node {
-            let isContainer = enter(current)
+            let isContainer = enter(current, &draft)
             if isContainer, let child = cmark_node_first_child(current) {
                 node = child
                 continue
             }
-            if isContainer { leave(current) }
-            node = next(after: current, root: root)
+            if isContainer { leave(current, &draft) }
+            node = next(after: current, root: root, &draft)
         }
     }
 
-    private mutating func next(after node: OpaquePointer, root: OpaquePointer) -> OpaquePointer? {
+    private func next(
+        after node: OpaquePointer, root: OpaquePointer, _ draft: inout DocumentDraft
+    ) -> OpaquePointer? {
         var current = node
         while true {
             if let sibling = cmark_node_next(current) { return sibling }
             guard let parent = cmark_node_parent(current), parent != root else { return nil }
-            leave(parent)
+            leave(parent, &draft)
             current = parent
         }
     }
 
-    private mutating func leave(_ node: OpaquePointer) {
+    private func leave(_ node: OpaquePointer, _ draft: inout DocumentDraft) {
         guard let kind = kind(of: node) else { return }
-        append(node, kind, .close)
-        if kind == .paragraph || kind == .heading { text.append(0x0A) }
+        add(node, kind, .close, to: &draft)
+        if kind == .paragraph || kind == .heading { draft.endLine() }
     }
 
     /// Whether the node has children to visit and a closing token to write.
-    private mutating func enter(_ node: OpaquePointer) -> Bool {
+    private func enter(_ node: OpaquePointer, _ draft: inout DocumentDraft) -> Bool {
         guard let kind = kind(of: node) else { return false }
         let isContainer = kind.rawValue <= Token.Kind.image.rawValue
         switch kind {
         case .link, .image:
-            append(node, kind, .open, text: cmark_node_get_url(node), title: cmark_node_get_title(node))
+            add(node, kind, .open, text: cmark_node_get_url(node), title: cmark_node_get_title(node), to: &draft)
         case .codeBlock:
-            append(node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node))
-        case .text: addText(of: node)
-        case .softBreak, .lineBreak:
-            text.append(0x0A)
-            append(node, kind, .single, running: Int32(text.count - 1)..<Int32(text.count))
+            add(
+                node, kind, .single, text: cmark_node_get_literal(node), title: cmark_node_get_fence_info(node),
+                to: &draft)
+        case .text:
+            guard let words = bytes(cmark_node_get_literal(node)), !words.isEmpty else { break }
+            draft.addWords(place(of: node, .text)) { leftOut.write(words, to: &$0) }
+        case .softBreak, .lineBreak: draft.addBreak(kind, place(of: node, kind))
         case .code, .htmlBlock, .htmlInline:
-            append(node, kind, .single, text: cmark_node_get_literal(node))
-        default:
-            append(node, kind, isContainer ? .open : .single)
+            add(node, kind, .single, text: cmark_node_get_literal(node), to: &draft)
+        default: add(node, kind, isContainer ? .open : .single, to: &draft)
         }
         return isContainer
     }
 
-    private mutating func addText(of node: OpaquePointer) {
-        guard let literal = bytes(cmark_node_get_literal(node)) else { return }
-        let place = place(of: node, .text)
-        leftOut.read(literal) { piece in
-            switch piece {
-            case .words(let words): addRunning(words, place)
-            case .opening(let kind, let address):
-                let start = Int32(literals.count)
-                literals.append(address)
-                append(kind, .open, text: start..<Int32(literals.count), place)
-            case .closing(let kind): append(kind, .close, place)
-            }
-        }
-    }
-
-    /// libcmark parts a text at each bracket.
-    private mutating func addRunning(_ words: Slice<UnsafeBufferPointer<UInt8>>, _ place: Place) {
-        guard !words.isEmpty else { return }
-        let start = Int32(text.count)
-        text.append(words)
-        if tokens.last?.kind == .text {
-            tokens[tokens.count - 1].text = tokens[tokens.count - 1].text.lowerBound..<Int32(text.count)
-        } else {
-            append(.text, .single, text: start..<Int32(text.count), place)
-        }
-    }
-
-    private mutating func append(
-        _ node: OpaquePointer, _ kind: Token.Kind, _ role: Token.Role,
-        running: Range<Int32>? = nil, text: UnsafePointer<CChar>? = nil, title: UnsafePointer<CChar>? = nil
+    private func add(
+        _ node: OpaquePointer, _ kind: Token.Kind, _ role: Token.Role, text: UnsafePointer<CChar>? = nil,
+        title: UnsafePointer<CChar>? = nil, to draft: inout DocumentDraft
     ) {
-        append(
+        let (text, title) = (add(text, to: &draft), add(title, to: &draft))
+        draft.add(
             kind, role, level: level(of: node, kind),
-            start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0,
-            text: running ?? leftOut.add(text, to: &literals), title: leftOut.add(title, to: &literals),
+            start: kind == .orderedList ? Int32(cmark_node_get_list_start(node)) : 0, text: text, title: title,
             place(of: node, kind))
     }
 
-    private mutating func append(
-        _ kind: Token.Kind, _ role: Token.Role, level: UInt8 = 0, start: Int32 = 0, text: Range<Int32>? = nil,
-        title: Range<Int32>? = nil, _ place: Place
-    ) {
-        let none = Int32(literals.count)..<Int32(literals.count)
-        tokens.append(
-            Token(
-                kind: kind, role: role, level: level, start: start, text: text ?? none, title: title ?? none,
-                line: place.line, column: place.column))
+    /// Adds characters of libcmark's as they stand in the source.
+    private func add(_ characters: UnsafePointer<CChar>?, to draft: inout DocumentDraft) -> Range<Int32> {
+        draft.addLiteral { if let bytes = bytes(characters) { leftOut.write(bytes, to: &$0) } }
     }
 
-    /// Line and byte column in the source.
-    private struct Place {
-        let line: Int32
-        let column: Int32
-    }
-
-    private func place(of node: OpaquePointer, _ kind: Token.Kind) -> Place {
-        Place(
-            line: line(of: node, kind), column: hasColumns ? Int32(cmark_node_get_start_column(node)) : 0)
+    private func place(of node: OpaquePointer, _ kind: Token.Kind) -> DocumentDraft.Place {
+        let line = line(of: node, kind)
+        return DocumentDraft.Place(
+            line: line > 0 ? line + linesBefore : 0, column: hasColumns ? Int32(cmark_node_get_start_column(node)) : 0)
     }
 
     /// libcmark gives a link the line where it ends, and the column where it begins.
@@ -218,17 +186,6 @@ private struct DocumentBuilder: ~Copyable {
         case CMARK_NODE_HTML_INLINE: .htmlInline
         default: nil
         }
-    }
-}
-
-extension LeftOut {
-    /// Adds characters of libcmark's as they stand in the source.
-    ///
-    /// - Returns: where they stand then.
-    fileprivate func add(_ characters: UnsafePointer<CChar>?, to text: inout Buffer<UInt8>) -> Range<Int32> {
-        let start = Int32(text.count)
-        if let bytes = bytes(characters) { write(bytes, to: &text) }
-        return start..<Int32(text.count)
     }
 }
 

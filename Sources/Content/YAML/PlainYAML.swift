@@ -54,7 +54,8 @@ struct PlainYAML {
             if let first = words.first, bytes[first] != UInt8(ascii: "#") {
                 lines.append(
                     Line(
-                        number: number, start: start, words: words, indent: first - start, isASCII: isASCII(start..<end)))
+                        number: number, start: start, words: words, indent: first - start, isASCII: isASCII(start..<end)
+                    ))
             }
             (start, number) = (end + 1, number + 1)
         }
