@@ -106,7 +106,7 @@ extension Event {
     public var listing: Fingerprint {
         fingerprint { listing, version in
             listing.add(version.fields)
-            listing.add(version.summary)
+            listing.add(version.summaryFingerprint)
         }
     }
 
@@ -141,9 +141,15 @@ public final class Version: Sendable {
         case unaccepted
     }
 
-    public let title: String
     /// The first paragraph as plain text.
-    public let summary: String
+    public enum Summary: Sendable {
+        case text(String)
+        /// UTF-8, as an earlier run kept it, and what tells it from others: of most events nobody asks for it again.
+        case kept(ArraySlice<UInt8>, Fingerprint)
+    }
+
+    public let title: String
+    private let firstParagraph: Summary
     public let body: Body
     /// Of the fields at the head of its file, as they are written there.
     public let fields: Fingerprint
@@ -154,12 +160,28 @@ public final class Version: Sendable {
     /// The sources that the text cites, each once, in the order of their first citation: the numbers that readers see.
     public var citedSources: [Int] { body.citedSources }
 
+    /// The first paragraph as plain text. O(1), or its length.
+    public var summary: String {
+        switch firstParagraph {
+        case .text(let text): text
+        case .kept(let utf8, _): String(decoding: utf8, as: UTF8.self)
+        }
+    }
+
+    /// What tells the summary from others. O(1), or its length.
+    public var summaryFingerprint: Fingerprint {
+        switch firstParagraph {
+        case .text(let text): Fingerprint(of: text)
+        case .kept(_, let fingerprint): fingerprint
+        }
+    }
+
     public init(
-        title: String, summary: String, body: Body, fields: Fingerprint = Fingerprint(), state: State,
+        title: String, summary: Summary, body: Body, fields: Fingerprint = Fingerprint(), state: State,
         reviewed: CivilDay? = nil
     ) {
         self.title = title
-        self.summary = summary
+        firstParagraph = summary
         self.body = body
         self.fields = fields
         self.state = state

@@ -12,6 +12,8 @@ public final class SourceFile: Sendable {
     public let fingerprint: Fingerprint
     /// What the file system said of a text file when it was read, where that is sure to tell of a later change.
     public let stamp: FileStamp?
+    /// Its number with who knows it from an earlier run (``KnownFile``); `nil` for a file that was opened.
+    public let known: Int?
     /// Where things are put for which memory has no room; `nil` for a file whose bytes stay in memory.
     public let aside: Aside?
     private let place: Mutex<Content>
@@ -29,8 +31,11 @@ public final class SourceFile: Sendable {
         case left(beginning: ArraySlice<UInt8>)
     }
 
-    private init(path: String, _ fingerprint: Fingerprint, _ stamp: FileStamp?, _ aside: Aside?, _ content: Content) {
-        (self.path, self.fingerprint, self.stamp, self.aside) = (path, fingerprint, stamp, aside)
+    private init(
+        path: String, _ fingerprint: Fingerprint, _ stamp: FileStamp?, known: Int? = nil, _ aside: Aside?,
+        _ content: Content
+    ) {
+        (self.path, self.fingerprint, self.stamp, self.known, self.aside) = (path, fingerprint, stamp, known, aside)
         place = Mutex(content)
     }
 
@@ -51,7 +56,8 @@ public final class SourceFile: Sendable {
 
     /// A text that is not opened before it is asked for.
     convenience init(path: String, _ known: KnownFile, _ aside: Aside) {
-        self.init(path: path, known.fingerprint, known.stamp, aside, .left(beginning: known.beginning))
+        self.init(
+            path: path, known.fingerprint, known.stamp, known: known.number, aside, .left(beginning: known.beginning))
     }
 
     public var content: Content { place.withLock(\.self) }
@@ -125,6 +131,8 @@ public final class SourceFile: Sendable {
 
 /// What an earlier run knows of a text file.
 public struct KnownFile: Sendable {
+    /// By which who knows it finds it again.
+    public let number: Int
     /// What the file system said of it.
     public let stamp: FileStamp
     /// Of its bytes.
@@ -132,7 +140,8 @@ public struct KnownFile: Sendable {
     /// As many of its first bytes as are of use without the others.
     public let beginning: ArraySlice<UInt8>
 
-    public init(stamp: FileStamp, fingerprint: Fingerprint, beginning: ArraySlice<UInt8>) {
+    public init(number: Int, stamp: FileStamp, fingerprint: Fingerprint, beginning: ArraySlice<UInt8>) {
+        self.number = number
         (self.stamp, self.fingerprint, self.beginning) = (stamp, fingerprint, beginning)
     }
 }

@@ -10,6 +10,8 @@ public struct Fingerprint: Hashable, Sendable {
 
     public init() {}
 
+    public init(of text: String) { add(text) }
+
     public init(of bytes: [UInt8]) { add(bytes) }
 
     public init(of bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { add($0) } }

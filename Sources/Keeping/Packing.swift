@@ -41,7 +41,7 @@ public struct Packing: ~Copyable {
         var pieces: [Unpacking] = []
         var rest = Unpacking(file, from: 0, to: file.count)
         while !rest.isAtEnd {
-            guard let piece = rest.unpackingPart()?.unsealed else { return (pieces, false) }
+            guard let place = rest.place(), let piece = Unpacking(file, at: place).unsealed else { return (pieces, false) }
             pieces.append(piece)
         }
         return (pieces, true)
@@ -89,17 +89,26 @@ public struct Unpacking: Sendable {
         (self.bytes, index, self.end) = (bytes, start, end)
     }
 
+    /// What stands at a place of a file that was taken apart before (``place()``).
+    public init(_ file: [UInt8], at place: Range<Int>) { self.init(file, from: place.lowerBound, to: place.upperBound) }
+
     public var isAtEnd: Bool { index == end }
+
+    /// Where what was not read yet stands in the file.
+    public var rest: Range<Int> { index..<end }
 
     public mutating func word() -> UInt64? { number(UInt64.self) }
 
     public mutating func count() -> Int? { number(UInt32.self).map(Int.init) }
 
     /// What was written as bytes.
-    public mutating func plain() -> [UInt8]? { slice().map { Array($0) } }
+    public mutating func plain() -> [UInt8]? { part().map { Array(bytes[$0]) } }
 
     /// The same where it stands.
     public mutating func slice() -> ArraySlice<UInt8>? { part().map { bytes[$0] } }
+
+    /// Where a part or bytes stand in the file, for who holds many of them, and the file once.
+    public mutating func place() -> Range<Int>? { part() }
 
     public mutating func text() -> String? {
         guard let range = part() else { return nil }
@@ -136,18 +145,11 @@ public struct Unpacking: Sendable {
 }
 
 extension Packing {
-    /// A part that can be passed over unread: its length stands before it.
+    /// A part that can be passed over unread (``Unpacking/place()``): its length stands before it.
     public mutating func addPart(_ write: (inout Packing) -> Void) {
         let start = bytes.count
         add(0)
         write(&self)
         bytes.put(littleEndian: UInt32(bytes.count - start - MemoryLayout<UInt32>.size), at: start)
-    }
-}
-
-extension Unpacking {
-    /// A part, to be read later.
-    public mutating func unpackingPart() -> Unpacking? {
-        part().map { Unpacking(bytes, from: $0.lowerBound, to: $0.upperBound) }
     }
 }

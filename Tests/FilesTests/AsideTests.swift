@@ -105,7 +105,7 @@ import Testing
         try await Task.sleep(for: .milliseconds(2_050))
         let file = try #require(await read(scratch, holding: 100)["content/a.md"])
         let stamp = try #require(file.stamp)
-        return KnownFile(stamp: stamp, fingerprint: file.fingerprint, beginning: file.bytes.prefix(2))
+        return KnownFile(number: 0, stamp: stamp, fingerprint: file.fingerprint, beginning: file.bytes.prefix(2))
     }
 
     private func read(_ scratch: Scratch, _ known: KnownFile) async -> (file: SourceFile?, aside: Aside) {

@@ -13,25 +13,27 @@ import Synchronization
 public final class KnownTexts: Sendable {
     private let program: Fingerprint
     private let heldUnder: Fingerprint?
-    /// By the fingerprints of the paths of their files.
-    private let texts: [Fingerprint: Kept]
-    /// How many texts were kept, those counted again that were kept anew later.
-    private let count: Int
+    /// What was kept, as it lay on the disk.
+    private let bytes: [UInt8]
+    /// Of those that were kept anew later, the older ones too.
+    private let texts: [Kept]
+    /// Which of them is of a file, by the fingerprint of its path.
+    private let numbers: [Fingerprint: Int]
     /// Whether more can be added to what was kept.
     private let isWhole: Bool
     /// The names of each order that positions are of.
-    private let orders: [Fingerprint: Unpacking]
+    private let orders: [Fingerprint: Range<Int>]
     /// Those of them that were asked for.
     private let names = Mutex<[Fingerprint: OrderedNames]>([:])
 
-    /// What was kept of a text.
+    /// What was kept of a text, and where the rest of it stands: thousands of them are held, and the bytes once.
     fileprivate struct Kept {
         let source: Fingerprint
         let stamp: FileStamp?
-        let beginning: ArraySlice<UInt8>
+        let beginning: Range<Int>
         /// The order of names that its positions are of.
         let order: Fingerprint
-        let text: Unpacking
+        let text: Range<Int>
     }
 
     static let file = "last-texts"
@@ -47,27 +49,28 @@ public final class KnownTexts: Sendable {
     public init(in memory: SiteMemory, program: Fingerprint) {
         self.program = program
         var heldUnder: Fingerprint?
-        var texts: [Fingerprint: Kept] = [:]
-        var count = 0
-        var orders: [Fingerprint: Unpacking] = [:]
-        let (pieces, areAll) = Packing.pieces(of: memory.read(Self.file) ?? [])
+        var (texts, numbers): ([Kept], [Fingerprint: Int]) = ([], [:])
+        var orders: [Fingerprint: Range<Int>] = [:]
+        bytes = memory.read(Self.file) ?? []
+        let (pieces, areAll) = Packing.pieces(of: bytes)
         texts.reserveCapacity(pieces.count * NewTexts.pieceCount)
+        numbers.reserveCapacity(pieces.count * NewTexts.pieceCount)
         for var piece in pieces {
             guard piece.fingerprint() == program, let sort = piece.count().flatMap(PieceSort.init),
                 let order = piece.fingerprint()
             else { break }
             if sort == .names {
-                orders[order] = piece
+                orders[order] = piece.rest
                 continue
             }
             guard let conditions = piece.fingerprint(), conditions == heldUnder ?? conditions else { break }
             heldUnder = conditions
             while let path = piece.fingerprint(), let text = piece.keptText(order) {
-                texts[path] = text
-                count += 1
+                numbers[path] = texts.count
+                texts.append(text)
             }
         }
-        (self.heldUnder, self.texts, self.count, self.orders, isWhole) = (heldUnder, texts, count, orders, areAll)
+        (self.heldUnder, self.texts, self.numbers, self.orders, isWhole) = (heldUnder, texts, numbers, orders, areAll)
     }
 
     /// What besides its own bytes and the names that it looks up decides how a text is read.
@@ -86,42 +89,52 @@ public final class KnownTexts: Sendable {
 
     /// A file as it was when it was last read, and its fields; `nil` where it is to be opened.
     public func file(at path: String) -> KnownFile? {
-        guard let kept = texts[Fingerprint(ofPath: path)], let stamp = kept.stamp else { return nil }
-        return KnownFile(stamp: stamp, fingerprint: kept.source, beginning: kept.beginning)
+        guard let number = numbers[Fingerprint(of: path)], let stamp = texts[number].stamp else { return nil }
+        return KnownFile(
+            number: number, stamp: stamp, fingerprint: texts[number].source, beginning: bytes[texts[number].beginning])
     }
 
-    private func kept(_ file: SourceFile) -> Kept? {
-        guard let kept = texts[Fingerprint(ofPath: file.path)], kept.source == file.fingerprint else { return nil }
-        return kept
+    /// What was kept of a file, if it was the same.
+    private func number(of file: SourceFile) -> Int? {
+        if let known = file.known, texts.indices.contains(known), texts[known].source == file.fingerprint {
+            return known
+        }
+        guard let number = numbers[Fingerprint(of: file.path)], texts[number].source == file.fingerprint else {
+            return nil
+        }
+        return number
     }
 
     /// Whether a file was read before, and nothing was wrong with its text.
-    func knows(_ file: SourceFile) -> Bool { kept(file) != nil }
+    func knows(_ file: SourceFile) -> Bool { number(of: file) != nil }
 
     /// What is known of the text in a file; `nil` for one that is to be read.
     ///
     /// - Parameter order: that of the references.
     func text(in file: SourceFile, _ references: References, order: Fingerprint) -> KnownText? {
-        guard let kept = kept(file) else { return nil }
-        var known = kept.text
-        guard known.fingerprint() != nil, let summary = known.text(), let targets = known.list({ $0.target() }),
+        guard let number = number(of: file) else { return nil }
+        let keptOrder = texts[number].order
+        var known = Unpacking(bytes, at: texts[number].text)
+        guard known.fingerprint() != nil, let summary = known.slice(), let fingerprint = known.fingerprint(),
+            let targets = known.list({ $0.target() }),
             let sources = known.list({ $0.count() })
         else { return nil }
+        let kept = Version.Summary.kept(summary, fingerprint)
         // Where names stand where they did, none is looked up.
-        if kept.order == order { return KnownText(summary: summary, targets: targets, citedSources: sources) }
-        guard let names = names(in: kept.order) else { return nil }
+        if keptOrder == order { return KnownText(summary: kept, targets: targets, citedSources: sources) }
+        guard let names = names(in: keptOrder) else { return nil }
         let (nowTargets, nowSources) = (
             targets.compactMap { names.target($0, in: references.tables) },
             sources.compactMap { names.position($0, of: .sources, in: references.tables) }
         )
         guard nowTargets.count == targets.count, nowSources.count == sources.count else { return nil }
-        return KnownText(summary: summary, targets: nowTargets, citedSources: nowSources)
+        return KnownText(summary: kept, targets: nowTargets, citedSources: nowSources)
     }
 
     private func names(in order: Fingerprint) -> OrderedNames? {
         names.withLock { known in
             if let names = known[order] { return names }
-            let names = orders[order].flatMap(OrderedNames.init)
+            let names = orders[order].flatMap { OrderedNames(Unpacking(bytes, at: $0)) }
             known[order] = names
             return names
         }
@@ -129,8 +142,7 @@ public final class KnownTexts: Sendable {
 
     /// The original that a translation is of, as it was when the two were compared; `nil` where that is not known.
     func original(of file: SourceFile) -> Fingerprint? {
-        var known = kept(file)?.text
-        return known?.fingerprint()
+        number(of: file).flatMap(original)
     }
 
     /// What is to be kept after a reading. What was known before stays where it is, unless much of it is of no use.
@@ -138,30 +150,38 @@ public final class KnownTexts: Sendable {
     /// - Complexity: O(texts)
     func news(after reading: TextsOfReading) -> NewTexts {
         let isHeld = hold(under: reading.conditions)
-        let files = reading.files
-        let new = isHeld ? files.filter { !holds($0) } : files
-        let stays =
-            isWhole && isHeld && count + new.count <= files.count * 3 / 2 && orders.count < Self.mostOrders
+        var (new, count): ([NewText], Int) = ([], 0)
+        reading.visit { file, event, original in
+            count += 1
+            if !isHeld || !holds(file.source, original) { new.append(NewText(file, event, original)) }
+        }
+        let stays = isWhole && isHeld && texts.count + new.count <= count * 3 / 2 && orders.count < Self.mostOrders
+        if isHeld, !stays {
+            new = []
+            reading.visit { new.append(NewText($0, $1, $2)) }
+        }
         return NewTexts(
             program: program, conditions: reading.conditions, order: reading.order, chronicle: reading.chronicle,
-            texts: (stays ? new : files).map(NewText.init), replacesOthers: !stays,
-            addsNames: !stays || orders[reading.order] == nil)
+            texts: new, replacesOthers: !stays, addsNames: !stays || orders[reading.order] == nil)
     }
 
-    private func holds(_ read: ReadFile) -> Bool {
-        guard let kept = kept(read.file.source), kept.stamp == read.file.source.stamp else { return false }
-        var known = kept.text
-        return known.fingerprint() == read.original
+    private func holds(_ file: SourceFile, _ original: Fingerprint) -> Bool {
+        guard let number = number(of: file), texts[number].stamp == file.stamp else { return false }
+        return self.original(number) == original
+    }
+
+    private func original(_ number: Int) -> Fingerprint? {
+        var known = Unpacking(bytes, at: texts[number].text)
+        return known.fingerprint()
     }
 }
 
 extension Unpacking {
     fileprivate mutating func keptText(_ order: Fingerprint) -> KnownTexts.Kept? {
-        guard let source = fingerprint(), let stamps = list({ $0.stamp() }), let beginning = slice(),
-            let text = unpackingPart()
-        else { return nil }
-        return KnownTexts.Kept(
-            source: source, stamp: stamps.first, beginning: beginning, order: order, text: text)
+        guard let source = fingerprint(), let isSettled = count() else { return nil }
+        let stamp = isSettled == 1 ? stamp() : nil
+        guard let beginning = place(), let text = place() else { return nil }
+        return KnownTexts.Kept(source: source, stamp: stamp, beginning: beginning, order: order, text: text)
     }
 }
 
@@ -171,7 +191,7 @@ extension KnownTexts: Equatable {
 
 /// What is known of a text without reading it.
 struct KnownText {
-    let summary: String
+    let summary: Version.Summary
     let targets: [Prose.Target]
     let citedSources: [Int]
 }

@@ -14,26 +14,17 @@ struct TextsOfReading: Sendable {
     /// That of the names that they refer to.
     let order: Fingerprint
 
-    /// Those that can be kept.
-    var files: [ReadFile] {
-        var files: [ReadFile] = []
-        files.reserveCapacity(groups.count * 2)
+    /// Hands over those that can be kept, each with the original that it is a translation of as that is now; nothing where
+    /// it is not.
+    func visit(_ body: (EventFile, Event, _ original: Fingerprint) -> Void) {
         for (group, event) in zip(groups, chronicle.events) where group.id == event.id {
             let original = group.original.source.fingerprint
-            for file in group.files where faulty.isEmpty || !faulty.contains(file.path) {
-                let isCurrent = event.state(of: file) == .current
-                files.append(ReadFile(file: file, event: event, original: isCurrent ? original : Fingerprint()))
+            group.visitFiles { file in
+                guard faulty.isEmpty || !faulty.contains(file.path) else { return }
+                body(file, event, event.state(of: file) == .current ? original : Fingerprint())
             }
         }
-        return files
     }
-}
-
-/// A file that was read, and the original that it is a translation of as that is now; nothing where it is not.
-struct ReadFile {
-    let file: EventFile
-    let event: Event
-    let original: Fingerprint
 }
 
 /// Texts that are to be kept. The files that they stand in may leave the memory meanwhile.
@@ -91,23 +82,24 @@ struct NewText {
     let event: Event
     let language: LanguageIndex
 
-    init(_ read: ReadFile) {
-        let file = read.file
-        path = Fingerprint(ofPath: file.path)
+    init(_ file: EventFile, _ event: Event, _ original: Fingerprint) {
+        path = Fingerprint(of: file.path)
         (source, stamp) = (file.source.fingerprint, file.source.stamp)
         beginning = stamp == nil ? [] : file.source.beginning(file.bodyStart)
-        (original, event, language) = (read.original, read.event, file.name.language)
+        (self.original, self.event, language) = (original, event, file.name.language)
     }
 
     func add(to packing: inout Packing) {
         guard let version = event.versions[language] else { return }
         packing.add(path)
         packing.add(source)
-        packing.add(stamp.map { [$0] } ?? []) { $0.add($1) }
+        packing.add(stamp == nil ? 0 : 1)
+        if let stamp { packing.add(stamp) }
         packing.add(beginning)
         packing.addPart { part in
             part.add(original)
             part.add(version.summary)
+            part.add(version.summaryFingerprint)
             part.add(version.body.targets) { $0.add($1) }
             part.add(version.citedSources) { $0.add($1) }
         }

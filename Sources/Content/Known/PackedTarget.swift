@@ -40,10 +40,3 @@ extension Unpacking {
         }
     }
 }
-
-extension Fingerprint {
-    init(ofPath path: String) {
-        self.init()
-        add(path)
-    }
-}

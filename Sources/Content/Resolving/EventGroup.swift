@@ -16,6 +16,12 @@ final class EventGroup: Sendable {
     /// The files that tell it: the original, and the translations that were not left out.
     var files: [EventFile] { [original] + translations }
 
+    /// Hands over each of the files, without a list of them.
+    func visitFiles(_ body: (EventFile) -> Void) {
+        body(original)
+        for file in translations { body(file) }
+    }
+
     /// Groups files by id, in the order of ids. Files without an original, or with two, are reported and left out.
     ///
     /// - Parameters:

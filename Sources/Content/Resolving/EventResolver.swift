@@ -23,7 +23,7 @@ struct EventResolver: Equatable, Sendable {
         diagnostics = report.diagnostics + diagnostics
         // Where something is wrong, the text is shown.
         if diagnostics.isEmpty {
-            for file in group.files { file.source.giveBack(allBut: file.bodyStart) }
+            group.visitFiles { $0.source.giveBack(allBut: $0.bodyStart) }
         }
         return ResolvedEvent(event: event, diagnostics: diagnostics)
     }
@@ -189,13 +189,13 @@ extension EventResolver {
     /// Most texts have nothing wrong with them. One that has is read once more, to tell where.
     private func read(
         _ text: ArraySlice<UInt8>, of file: EventFile, _ report: inout Reporter
-    ) -> (summary: String, body: Body) {
+    ) -> (summary: Version.Summary, body: Body) {
         var quick = report
         var (summary, prose) = read(text, of: file, hasPlaces: false, &quick)
         if quick.diagnostics.count > report.diagnostics.count {
             (summary, prose) = read(text, of: file, hasPlaces: true, &report)
         }
-        return (summary, body(prose, of: file.source))
+        return (.text(summary), body(prose, of: file.source))
     }
 
     private func read(
@@ -225,7 +225,7 @@ extension EventResolver {
         texts?.original(of: file.source) == original.source.fingerprint
     }
 
-    private func known(_ file: EventFile) -> (summary: String, body: Body)? {
+    private func known(_ file: EventFile) -> (summary: Version.Summary, body: Body)? {
         guard let known = texts?.text(in: file.source, references, order: order) else { return nil }
         return (known.summary, unread(file, known.targets, known.citedSources))
     }

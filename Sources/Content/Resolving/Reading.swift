@@ -189,7 +189,7 @@ extension Reading {
                 let summary = prose.summary
                 file.body.checkSummary(summary, &file.report)
                 versions[file.name.language] = Version(
-                    title: file.title?.value ?? file.name.stem, summary: summary,
+                    title: file.title?.value ?? file.name.stem, summary: .text(summary),
                     body: Body(prose, of: file.fingerprint), state: state,
                     reviewed: file.acceptance.reviewed)
                 diagnostics += file.report.diagnostics

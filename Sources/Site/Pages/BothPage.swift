@@ -23,7 +23,7 @@ extension Scope {
         let rows = aligned(scopes.map { $0.blocks(of: event) })
         return PageContent(
             title: isolated(words.title, words.language), plainTitle: words.plainTitle,
-            description: words.plainSummary.isEmpty ? words.plainTitle : words.plainSummary, isArticle: true,
+            description: description(of: words), isArticle: true,
             record: [
                 "versions": .records(scopes.map { $0.version(number) }),
                 "rows": .records(rows.map { row in ["cells": .records(zip(scopes, row).map { $0.cell($1) })] }),

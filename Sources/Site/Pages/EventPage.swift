@@ -58,7 +58,7 @@ extension Scope {
         record.append(around(number))
         return PageContent(
             title: isolated(words.title, words.language), plainTitle: words.plainTitle,
-            description: words.plainSummary.isEmpty ? words.plainTitle : words.plainSummary, isArticle: true,
+            description: description(of: words), isArticle: true,
             jsonLD: { self.eventData(number) }, record: record)
     }
 

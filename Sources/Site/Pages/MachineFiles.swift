@@ -51,7 +51,7 @@ extension Scope {
         return [
             "title": .text(words.plainTitle), "id": .text(address), "href": .text(address),
             "updated": .text(event.updated), "published": .text(event.date.instant),
-            "summary": .text(words.plainSummary), "content": .text(String(decoding: html, as: UTF8.self)),
+            "summary": .text(plainSummary(of: words)), "content": .text(String(decoding: html, as: UTF8.self)),
         ]
     }
 }

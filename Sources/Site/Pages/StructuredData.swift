@@ -64,11 +64,11 @@ extension Scope {
     }
 
     private func eventEntity(_ event: Event, _ words: EventWords) -> JSON {
-        let dates = event.date.schemaDates
+        let (dates, summary) = (event.date.schemaDates, plainSummary(of: words))
         let places = event.places.map { place(chronicle.places[$0]) }
         return .object([
             ("@type", .text("Event")), ("name", .text(words.plainTitle)),
-            ("description", words.plainSummary.isEmpty ? nil : .text(words.plainSummary)),
+            ("description", summary.isEmpty ? nil : .text(summary)),
             ("startDate", .text(dates.start)), ("endDate", .text(dates.end)),
             ("location", places.isEmpty ? nil : .array(places)),
         ])

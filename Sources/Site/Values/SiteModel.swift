@@ -99,13 +99,13 @@ final class WordsOfEvents: Sendable {
 final class EventWords: Sendable {
     let title: [UInt8]
     let plainTitle: String
-    let plainSummary: String
     let date: [UInt8]
     let plainDate: String
     let dateTime: String?
     let hijri: [UInt8]?
     /// The language that title and summary are in.
     let language: LanguageIndex
+    fileprivate let version: Version?
     /// What its card says on every page.
     let card: Record
     /// What leads to it, with its date, from pages as deep as most: from its neighbours, and those that name it.
@@ -121,10 +121,9 @@ final class EventWords: Sendable {
         let voice = scope.model.voices[self.language.position]
         let pageVoice = scope.voice
         let version = best?.value
+        self.version = version
         title = voice.markup(version?.title ?? event.id)
         plainTitle = pageVoice.plain(version?.title ?? event.id, of: voice)
-        let summary = version?.summary ?? ""
-        plainSummary = pageVoice.plain(summary, of: voice)
         let words = spoken.words(for: event.date)
         date = pageVoice.markup(words)
         plainDate = pageVoice.plain(words)
@@ -136,7 +135,7 @@ final class EventWords: Sendable {
             "title": .markup(title), "plainTitle": .text(plainTitle),
             "date": .markup(date), "dateTime": .text(dateTime), "hijri": .markup(hijri),
             // The longest of all, and most cards are written once or twice.
-            "summary": .later { .markup(voice.markup(summary)) },
+            "summary": .later { .markup(voice.markup(version?.summary ?? "")) },
             "kind": scope.kind(event.kind), "status": scope.status(event.status),
             "isSaid": .flag(event.isSaid), "isKey": .flag(event.isKey), "isDraft": .flag(event.isDraft),
             "warning": .text(scope.plain(event.warning)),
@@ -150,5 +149,18 @@ final class EventWords: Sendable {
             "href": .text(deep.href(toEvent: event.id)), "name": .markup(scope.isolated(title, self.language)),
             "plainName": .text(plainTitle), "date": .markup(date),
         ]
+    }
+}
+
+extension Scope {
+    /// The summary of an event for attributes and titles.
+    func plainSummary(of words: EventWords) -> String {
+        voice.plain(words.version?.summary ?? "", of: model.voices[words.language.position])
+    }
+
+    /// What search engines and those who link to a page are told of it: the summary, or else the title.
+    func description(of words: EventWords) -> String {
+        let summary = plainSummary(of: words)
+        return summary.isEmpty ? words.plainTitle : summary
     }
 }
