@@ -11,6 +11,8 @@ public final class OutputFile: Sendable {
     public let content: Content
     /// Of its path and of all that it is made from, where that is known: while it is the same, so are the bytes.
     public let basis: Fingerprint?
+    /// Whether the output folder holds it already, as an earlier build made it of the same, and nobody has touched it since.
+    public let isThere: Bool
 
     public enum Content: Sendable {
         case made(Maker)
@@ -33,22 +35,23 @@ public final class OutputFile: Sendable {
         public func callAsFunction() -> [UInt8] { [UInt8](roomFor: 32 << 10) { write(&$0) } }
     }
 
-    public init(path: String, basis: Fingerprint? = nil, _ maker: Maker) {
+    public init(path: String, basis: Fingerprint? = nil, isThere: Bool = false, _ maker: Maker) {
         self.path = path
         self.basis = basis
+        self.isThere = isThere
         content = .made(maker)
     }
 
-    public convenience init(path: String, basis: Fingerprint? = nil, made: @escaping @Sendable () -> [UInt8]) {
-        self.init(path: path, basis: basis, Maker(made))
+    public convenience init(
+        path: String, basis: Fingerprint? = nil, isThere: Bool = false, made: @escaping @Sendable () -> [UInt8]
+    ) {
+        self.init(path: path, basis: basis, isThere: isThere, Maker(made))
     }
 
     public init(path: String, copiedFrom source: String) {
         self.path = path
         basis = nil
+        isThere = false
         content = .copied(from: source)
     }
-
-    /// Whether a file that was made from one of these is this file.
-    public func isMade(from bases: Set<Fingerprint>) -> Bool { basis.map(bases.contains) ?? false }
 }

@@ -25,8 +25,8 @@ public struct BuildRecord: Sendable {
     public struct Last: Sendable {
         /// `nil` where it was made from something else than what is to be built now, or is to be built each time.
         public let totals: Totals?
-        /// What its pages were made from, as far as that is known of a page.
-        public let bases: Set<Fingerprint>
+        /// What its pages were made from, as far as that is known of a page, in the order of their paths.
+        public let bases: [Fingerprint]
         fileprivate let left: OutputState
     }
 
@@ -78,7 +78,7 @@ public struct BuildRecord: Sendable {
         else { return nil }
         let isSame = madeFrom == inputs.all && numbers.count == 3
         return Last(
-            totals: isSame ? Totals(events: numbers[0], pages: numbers[1], files: numbers[2]) : nil, bases: Set(bases),
+            totals: isSame ? Totals(events: numbers[0], pages: numbers[1], files: numbers[2]) : nil, bases: bases,
             left: left)
     }
 
@@ -141,7 +141,7 @@ public struct OutputState: Sendable {
     ) async {
         let paths = files.map(\.path)
         let known =
-            stamps ?? last.map { last in last.left.stamps(of: paths) { files[$0].isMade(from: last.bases) } }
+            stamps ?? last.map { last in last.left.stamps(of: paths) { files[$0].isThere } }
         await self.init(paths, known: known, in: folder)
     }
 

@@ -1,5 +1,4 @@
 public import Files
-public import Keeping
 import Parallel
 
 /// What a publication did to the output folder.
@@ -44,18 +43,18 @@ public enum PublishingError: Error, Equatable, Sendable {
 /// full disk or an interruption while writing leaves the old site as it was; stale files are deleted last. Files that
 /// Tarikh did not write are neither overwritten nor deleted. Into a folder that holds nothing all is written at once.
 ///
-/// - Parameter bases: what files of the folder were made from that nobody has touched since. A file with one of these
-///   bases is there already, and is not made.
+/// A file that is there already (``OutputFile/isThere``) is not made.
+///
 /// - Parameter failure: asked when all files are made: where there is one, the folder stays as it was.
 ///
 /// O(files); files are compared, written and moved in parallel.
 public func publish(
-    _ files: [OutputFile], to folder: String, alreadyMadeFrom bases: Set<Fingerprint> = [],
+    _ files: [OutputFile], to folder: String,
     failure: @escaping @Sendable () -> PublishingError? = { nil },
     progress: @escaping @Sendable (Int) -> Void = { _ in }
 ) async -> Result<Publication, PublishingError> {
     await Publisher.result { () async throws(PublishingError) in
-        let publisher = try Publisher(folder: folder, files: files, bases, failure, progress: progress)
+        let publisher = try Publisher(folder: folder, files: files, failure, progress: progress)
         defer { publisher.lock.release() }
         return try await publisher.run()
     }
@@ -83,14 +82,14 @@ private struct Publisher: Sendable {
     }
 
     init(
-        folder: String, files: [OutputFile], _ bases: Set<Fingerprint>,
+        folder: String, files: [OutputFile],
         _ failure: @escaping @Sendable () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
     ) throws(PublishingError) {
         self.folder = folder
         let files = files.sorted { $0.path < $1.path }
         self.files = files
         after = Manifest(files.map(\.path))
-        unmade = files.indices.filter { !files[$0].isMade(from: bases) }
+        unmade = files.indices.filter { !files[$0].isThere }
         self.failure = failure
         self.progress = progress
         let held: FolderLock?

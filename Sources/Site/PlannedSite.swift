@@ -23,13 +23,17 @@ public struct PlannedSite: OutputFiles {
 
     /// Every file, sorted by path. The index of the search is made for it; all else makes its bytes when it is asked for them.
     ///
-    /// - Parameter frame: of all that every page may show; without it no page has a basis.
-    public func files(frame: Fingerprint? = nil) async -> [OutputFile] {
+    /// - Parameters:
+    ///   - frame: of all that every page may show; without it no page has a basis.
+    ///   - there: the bases of files that the output folder holds, and nobody has touched.
+    public func files(frame: Fingerprint? = nil, there: Set<Fingerprint> = []) async -> [OutputFile] {
         let model = model
         let bases: Bases? = if let frame { await Bases(model, outline.pages, frame: frame) } else { nil }
         let pages = await outline.pages.parallelMap { page in
-            OutputFile(
-                path: page.path, basis: bases?.basis(of: page), OutputFile.Maker { page.write(model, &$0) })
+            let basis = bases?.basis(of: page)
+            return OutputFile(
+                path: page.path, basis: basis, isThere: basis.map(there.contains) ?? false,
+                OutputFile.Maker { page.write(model, &$0) })
         }
         return (pages + assets + (await search.files)).sorted { $0.path < $1.path }
     }

@@ -103,6 +103,7 @@ struct BuildCommand: AsyncParsableCommand {
             report(done, Publication(written: 0, unchanged: done.files, deleted: 0), warnings: 0, since: start)
             return nil
         }
+        async let there = Set(last?.bases ?? [])
         var stages = Stages()
         let site = await load(tree, unread, await texts.value, &stages)
         Console.report(site.diagnostics, in: site.tree)
@@ -112,7 +113,7 @@ struct BuildCommand: AsyncParsableCommand {
             ])
             throw ExitCode(1)
         }
-        let files = await planned.files(frame: record.frame)
+        let files = await planned.files(frame: record.frame, there: await there)
         let totals = BuildRecord.Totals(events: site.events, pages: site.pages, files: files.count)
         return ReadySite(
             files: files, totals: totals, warnings: site.warnings, record: record, last: last,
@@ -152,7 +153,7 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = Progress(total: count) { "writing \($0) of \(count) files" }
         let aside = site.aside
         let result = await publish(
-            site.files, to: folder, alreadyMadeFrom: site.last?.bases ?? [],
+            site.files, to: folder,
             failure: { PublishingError(aside) },
             progress: { progress.show($0) })
         progress.clear()

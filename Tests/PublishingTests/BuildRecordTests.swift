@@ -48,23 +48,25 @@ import Testing
     }
 
     @Test func aBuildAfterAnEditKnowsWhatItNeedNotMake() async {
-        let (page, other) = (Fingerprint(of: [1]), Fingerprint(of: [2]))
+        let page = Fingerprint(of: [1])
         await published("One.")
         await record(tree()).note(nil, files: [OutputFile(path: "en/index.html", basis: page) { [] }])
         let last = await record(tree("Two.")).last(left)
         #expect(last?.bases == [page])
         #expect(last?.totals == nil)
         #expect(await record(tree()).last(left)?.totals == nil)
-        let file = OutputFile(path: "en/index.html", basis: page) { Array("Two.".utf8) }
+        func file(isThere: Bool) -> OutputFile {
+            OutputFile(path: "en/index.html", basis: page, isThere: isThere) { Array("Two.".utf8) }
+        }
         let folder = scratch.path + "/public"
-        #expect(await publish([file], to: folder, alreadyMadeFrom: [page]).unchanged == 1)
+        #expect(await publish([file(isThere: true)], to: folder).unchanged == 1)
         #expect(scratch.read("public/en/index.html") == "One.")
-        #expect(await publish([file], to: folder, alreadyMadeFrom: [other]).written == 1)
+        #expect(await publish([file(isThere: false)], to: folder).written == 1)
         #expect(await record(tree()).last(left) == nil)
     }
 
     @Test func aFileThatABuildLeftAsItWasIsNotLookedAtAgain() async throws {
-        let page = OutputFile(path: "en/index.html", basis: Fingerprint(of: [1])) { [] }
+        let page = OutputFile(path: "en/index.html", basis: Fingerprint(of: [1]), isThere: true) { [] }
         await published("One.")
         await record(tree()).note(nil, files: [page])
         let last = try #require(await record(tree("Two.")).last(left))
