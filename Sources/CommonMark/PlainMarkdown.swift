@@ -11,9 +11,9 @@ struct PlainMarkdown: ~Copyable {
     private let source: UnsafeBufferPointer<UInt8>
     private var draft: DocumentDraft
     /// Where the next line begins, and its number.
-    private var next: Place
+    private var next: LineStart
 
-    private struct Place {
+    private struct LineStart {
         var position = 0
         var line: Int32 = 1
     }
@@ -28,12 +28,12 @@ struct PlainMarkdown: ~Copyable {
     private init(_ source: UnsafeBufferPointer<UInt8>) {
         self.source = source
         draft = DocumentDraft(length: source.count)
-        next = Place()
+        next = LineStart()
     }
 
     private mutating func readBlocks() -> Bool {
         /// Where blocks begin that libcmark is to read.
-        var others: Place?
+        var others: LineStart?
         while next.position < source.count {
             if source[next.position] == 0x0A {
                 endLine(at: next.position)
@@ -59,7 +59,7 @@ struct PlainMarkdown: ~Copyable {
     }
 
     /// Has libcmark read from a place up to the next line.
-    private mutating func read(_ others: Place?) {
+    private mutating func read(_ others: LineStart?) {
         guard let others else { return }
         let text = UnsafeBufferPointer(rebasing: source[others.position..<next.position])
         draft.add(parsing: text, isUTF8: true, linesBefore: others.line - 1)

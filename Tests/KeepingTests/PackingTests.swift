@@ -15,11 +15,12 @@ import Testing
     }
 
     @Test func whatIsReadIsWhatWasWritten() throws {
+        let sealed = sealed
         var rest = try #require(Unpacking(sealed))
         let (word, text) = (rest.word(), rest.text())
         #expect(word == .max && text == "نص")
-        let inner = rest.unpackingPart()
-        var part = try #require(inner)
+        let place = rest.place()
+        var part = Unpacking(sealed, at: try #require(place))
         let number = part.count()
         #expect(number == 7)
         let texts = part.list { $0.text() }
