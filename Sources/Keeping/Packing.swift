@@ -41,7 +41,7 @@ public struct Packing: ~Copyable {
         var pieces: [Unpacking] = []
         var rest = Unpacking(file, from: 0, to: file.count)
         while !rest.isAtEnd {
-            guard let place = rest.place(), let piece = Unpacking(file, at: place).unsealed else { return (pieces, false) }
+            guard let piece = rest.place().flatMap({ Unpacking(file, at: $0).unsealed }) else { return (pieces, false) }
             pieces.append(piece)
         }
         return (pieces, true)

@@ -45,7 +45,8 @@ struct SearchRecords: Sendable {
         let words = scope.words(number)
         let status = event.status == .confirmed ? "" : event.status.rawValue
         return record([
-            event.id, words.plainTitle, words.plainDate, shortened(scope.plainSummary(of: words)), code(words.language), status,
+            event.id, words.plainTitle, words.plainDate, shortened(scope.plainSummary(of: words)), code(words.language),
+            status,
         ])
     }
 
