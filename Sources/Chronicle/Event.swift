@@ -111,8 +111,7 @@ extension Event {
     }
 
     private func fingerprint(_ add: (inout Fingerprint, Version) -> Void) -> Fingerprint {
-        var fingerprint = Fingerprint()
-        fingerprint.add(id)
+        var fingerprint = Fingerprint(of: id)
         versions.visitLanguages { language, version in
             fingerprint.add(UInt64(language.position))
             add(&fingerprint, version)

@@ -53,7 +53,13 @@ struct Abridgement: ~Copyable {
                 mayBeAddress = false
                 from = max(from, space + 1)
             }
-            if !mayBeAddress { leaveOut(source, position, from: from, to: end - Self.tail, &copied) }
+            if !mayBeAddress, let middle = Self.middle(of: source, position, from: from, to: end - Self.tail),
+                !leftOut.isFull
+            {
+                text.append(source[copied..<middle.lowerBound])
+                leftOut.add(middle, markedIn: &text)
+                copied = middle.upperBound
+            }
             guard end < source.count else {
                 position = end
                 break
@@ -74,18 +80,6 @@ struct Abridgement: ~Copyable {
         }
         text.append(source[copied..<position])
         return position
-    }
-
-    /// Leaves the middle of a stretch out, if there is one, and copies what stands before it.
-    ///
-    /// - Parameter copied: up to where the text has been copied.
-    private mutating func leaveOut(
-        _ source: UnsafeBufferPointer<UInt8>, _ start: Int, from: Int, to: Int, _ copied: inout Int
-    ) {
-        guard let middle = Self.middle(of: source, start, from: from, to: to), !leftOut.isFull else { return }
-        text.append(source[copied..<middle.lowerBound])
-        leftOut.add(middle, markedIn: &text)
-        copied = middle.upperBound
     }
 
     /// What can be left out of a stretch: whole characters, enough of them.

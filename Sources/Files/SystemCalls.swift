@@ -65,7 +65,8 @@ public func kind(ofTargetOf path: String, in folder: OpenFolder? = nil) throws(S
     kind(try status(ofTargetOf: path, in: folder))
 }
 
-func status(ofTargetOf path: String, in folder: OpenFolder?) throws(SystemError) -> stat {
+/// What the file system says of what stands at a path, following symbolic links.
+func status(ofTargetOf path: String, in folder: OpenFolder? = nil) throws(SystemError) -> stat {
     var status = stat()
     guard path.withCString({ fstatat(folder.beginning, $0, &status, 0) }) == 0 else { throw .last }
     return status
@@ -86,8 +87,7 @@ public struct FileIdentity: Hashable, Sendable {
     private let inode: UInt64
 
     public init(ofPath path: String) throws(SystemError) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .last }
+        let status = try status(ofTargetOf: path)
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(truncatingIfNeeded: status.st_ino)
     }
@@ -286,9 +286,7 @@ public func renameFile(_ old: String, to new: String) throws(SystemError) {
 
 /// The permissions of a file, following symbolic links.
 public func permissions(ofPath path: String) throws(SystemError) -> UInt32 {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw .last }
-    return UInt32(status.st_mode & 0o7777)
+    UInt32(try status(ofTargetOf: path).st_mode & 0o7777)
 }
 
 /// The number of this process.

@@ -203,8 +203,7 @@ extension SourceFile {
     /// Of its path and its bytes, or of what the file system says of a file that is only copied; `nil` where that is not
     /// there.
     fileprivate var identity: Fingerprint? {
-        var identity = Fingerprint()
-        identity.add(path)
+        var identity = Fingerprint(of: path)
         if let place = placeOnDisk {
             guard let stamp = try? FileStamp(ofPath: place) else { return nil }
             identity.add(stamp)

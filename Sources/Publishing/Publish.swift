@@ -49,8 +49,7 @@ public enum PublishingError: Error, Equatable, Sendable {
 ///
 /// O(files); files are compared, written and moved in parallel.
 public func publish(
-    _ files: [OutputFile], to folder: String,
-    failure: @escaping @Sendable () -> PublishingError? = { nil },
+    _ files: [OutputFile], to folder: String, failure: @escaping @Sendable () -> PublishingError? = { nil },
     progress: @escaping @Sendable (Int) -> Void = { _ in }
 ) async -> Result<Publication, PublishingError> {
     await Publisher.result { () async throws(PublishingError) in
@@ -82,8 +81,8 @@ private struct Publisher: Sendable {
     }
 
     init(
-        folder: String, files: [OutputFile],
-        _ failure: @escaping @Sendable () -> PublishingError?, progress: @escaping @Sendable (Int) -> Void
+        folder: String, files: [OutputFile], _ failure: @escaping @Sendable () -> PublishingError?,
+        progress: @escaping @Sendable (Int) -> Void
     ) throws(PublishingError) {
         self.folder = folder
         let files = files.sorted { $0.path < $1.path }

@@ -153,9 +153,7 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = Progress(total: count) { "writing \($0) of \(count) files" }
         let aside = site.aside
         let result = await publish(
-            site.files, to: folder,
-            failure: { PublishingError(aside) },
-            progress: { progress.show($0) })
+            site.files, to: folder, failure: { PublishingError(aside) }, progress: { progress.show($0) })
         progress.clear()
         switch result {
         case .success(let publication): return publication

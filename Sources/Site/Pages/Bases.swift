@@ -26,9 +26,7 @@ struct Bases: Sendable {
         for page in pages where page.isListed { addresses.add(page.path) }
         self.addresses = addresses
         let events = await model.chronicle.events.parallelMap(chunk: 256) { event in
-            var id = Fingerprint()
-            id.add(event.id)
-            return (id: id, listing: event.listing)
+            (id: Fingerprint(of: event.id), listing: event.listing)
         }
         let listings = events.map(\.listing)
         self.listings = listings
